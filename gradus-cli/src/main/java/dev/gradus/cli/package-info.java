@@ -1,0 +1,5 @@
+/** The {@code gradus} command. */
+@NullMarked
+package dev.gradus.cli;
+
+import org.jspecify.annotations.NullMarked;

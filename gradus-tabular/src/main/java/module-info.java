@@ -1,0 +1,9 @@
+/** From a table to a model one can keep. */
+@SuppressWarnings("requires-automatic")
+module dev.gradus.tabular {
+  requires transitive dev.gradus.core;
+  requires de.siegmar.fastcsv;
+  requires tools.jackson.core;
+  requires xchart;
+  requires java.desktop;
+}
