@@ -8,7 +8,7 @@ import java.util.Arrays;
  * that is redundant here is needed there.
  */
 @SuppressWarnings("cast")
-final class DoubleKernels extends Kernels<double[]> {
+class DoubleKernels extends Kernels<double[]> {
   private /* wide */ double[] scratch = new /* wide */ double[0];
 
   @Override

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * that is redundant here is needed there.
  */
 @SuppressWarnings("cast")
-final class FloatKernels extends Kernels<float[]> {
+class FloatKernels extends Kernels<float[]> {
   private /* wide */ double[] scratch = new /* wide */ double[0];
 
   @Override
@@ -159,7 +159,8 @@ final class FloatKernels extends Kernels<float[]> {
   }
 
   @Override
-  public void mapGradient(Loop f, float[] x, float[] y, float[] dy, float[] dx, int from, int to) {
+  public void mapGradient(
+      Loop f, float[] x, float[] y, float[] dy, float[] dx, int from, int to) {
     f.gradient(x, y, dy, dx, from, to);
   }
 

@@ -1,0 +1,158 @@
+package dev.gradus.kernel;
+
+/**
+ * Products in vectors, the rest in plain loops (which the compiler vectorizes). Same operations in the
+ * same order as {@link FloatKernels}, so the same bits.
+ */
+@SuppressWarnings("cast")
+final class FloatVectorKernels extends FloatKernels {
+  private static final int LANES = FloatVectorTiles.LANES;
+
+  /** Vectors of columns in a tile: four need the 32 registers of 512-bit machines. */
+  private static final int VECTORS = LANES * Float.SIZE >= 512 ? 4 : 2;
+
+  /** Above this many elements B is copied into panels, so that its rows lie close together. */
+  private static final int IN_PLACE = 1 << 13;
+
+  private float[] panel = new float[0]; // of B, columns side by side
+  private float[] edge = new float[0]; // S and C where the columns do not fill a vector
+
+  @Override
+  public void product(
+      int m, int n, int k,
+      float[] a, int ao, int aRow, int aInner,
+      float[] b, int bo, int bInner, int bColumn,
+      float[] s, int so, int sRow,
+      float[] c, int co, int cRow) {
+    if (n < LANES / 2 || n == 1) {
+      super.product(
+          m, n, k, a, ao, aRow, aInner, b, bo, bInner, bColumn, s, so, sRow, c, co, cRow);
+      return;
+    }
+    boolean inPlace = bColumn == 1 && ((long) n * k <= IN_PLACE || m < 8);
+    int j = 0;
+    while (j < n) {
+      int vectors = Math.min(VECTORS, (n - j + LANES - 1) / LANES);
+      if (vectors == 3) {
+        vectors = 2;
+      }
+      int width = Math.min(vectors * LANES, n - j);
+      int from = bo + j * bColumn;
+      if (width == vectors * LANES) {
+        if (inPlace) {
+          rows(
+              vectors, m, k, a, ao, aRow, aInner, b, from, bInner,
+              s, so + j, sRow, c, co + j, cRow);
+        } else {
+          pack(b, from, bInner, bColumn, k, width, vectors * LANES);
+          rows(
+              vectors, m, k, a, ao, aRow, aInner, panel, 0, vectors * LANES,
+              s, so + j, sRow, c, co + j, cRow);
+        }
+      } else {
+        pack(b, from, bInner, bColumn, k, width, vectors * LANES);
+        edge(vectors, width, m, k, a, ao, aRow, aInner, s, so + j, sRow, c, co + j, cRow);
+      }
+      j += width;
+    }
+  }
+
+  /** All rows of one panel of columns. */
+  private static void rows(
+      int vectors, int m, int k,
+      float[] a, int ao, int aRow, int aInner,
+      float[] b, int bo, int bInner,
+      float[] s, int so, int sRow,
+      float[] c, int co, int cRow) {
+    int i = 0;
+    while (i < m) {
+      int rest = m - i;
+      int ai = ao + i * aRow;
+      int si = so + i * sRow;
+      int ci = co + i * cRow;
+      if (rest == 6 || rest >= 9) {
+        tile6(vectors, k, a, ai, aRow, aInner, b, bo, bInner, s, si, sRow, c, ci, cRow);
+        i += 6;
+      } else if (rest >= 4) {
+        tile4(vectors, k, a, ai, aRow, aInner, b, bo, bInner, s, si, sRow, c, ci, cRow);
+        i += 4;
+      } else {
+        tile1(vectors, k, a, ai, aRow, aInner, b, bo, bInner, s, si, sRow, c, ci, cRow);
+        i += 1;
+      }
+    }
+  }
+
+  private static void tile6(
+      int vectors, int k,
+      float[] a, int ao, int aRow, int aInner,
+      float[] b, int bo, int bInner,
+      float[] s, int so, int sRow,
+      float[] c, int co, int cRow) {
+    switch (vectors) {
+      case 4 -> FloatVectorTiles.tile6x4(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+      case 2 -> FloatVectorTiles.tile6x2(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+      default -> FloatVectorTiles.tile6x1(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+    }
+  }
+
+  private static void tile4(
+      int vectors, int k,
+      float[] a, int ao, int aRow, int aInner,
+      float[] b, int bo, int bInner,
+      float[] s, int so, int sRow,
+      float[] c, int co, int cRow) {
+    switch (vectors) {
+      case 4 -> FloatVectorTiles.tile4x4(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+      case 2 -> FloatVectorTiles.tile4x2(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+      default -> FloatVectorTiles.tile4x1(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+    }
+  }
+
+  private static void tile1(
+      int vectors, int k,
+      float[] a, int ao, int aRow, int aInner,
+      float[] b, int bo, int bInner,
+      float[] s, int so, int sRow,
+      float[] c, int co, int cRow) {
+    switch (vectors) {
+      case 4 -> FloatVectorTiles.tile1x4(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+      case 2 -> FloatVectorTiles.tile1x2(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+      default -> FloatVectorTiles.tile1x1(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+    }
+  }
+
+  /** A panel whose columns do not fill its vectors: S and C go through a padded copy. */
+  private void edge(
+      int vectors, int width, int m, int k,
+      float[] a, int ao, int aRow, int aInner,
+      float[] s, int so, int sRow,
+      float[] c, int co, int cRow) {
+    int padded = vectors * LANES;
+    if (edge.length < m * padded) {
+      edge = new float[m * padded];
+    }
+    for (int i = 0; i < m; i++) {
+      System.arraycopy(s, so + i * sRow, edge, i * padded, width);
+    }
+    rows(vectors, m, k, a, ao, aRow, aInner, panel, 0, padded, edge, 0, padded, edge, 0, padded);
+    for (int i = 0; i < m; i++) {
+      System.arraycopy(edge, i * padded, c, co + i * cRow, width);
+    }
+  }
+
+  /** Copies {@code width} columns of B side by side; what lies beyond them is never read as a result. */
+  private void pack(
+      float[] b, int bo, int bInner, int bColumn, int k, int width, int padded) {
+    if (panel.length < k * padded) {
+      panel = new float[k * padded];
+    }
+    if (bColumn == 1) {
+      for (int p = 0; p < k; p++) {
+        System.arraycopy(b, bo + p * bInner, panel, p * padded, width);
+      }
+    } else {
+      FloatTranspose.pack(b, bo, bInner, bColumn, panel, k, width, padded);
+    }
+  }
+}
