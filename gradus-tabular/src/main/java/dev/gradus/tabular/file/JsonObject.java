@@ -2,6 +2,7 @@ package dev.gradus.tabular.file;
 
 import dev.gradus.error.Location;
 import dev.gradus.error.ModelFormatException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,11 @@ public final class JsonObject {
   /** Its keys, in the order of the text. */
   public Set<String> keys() {
     return values.keySet();
+  }
+
+  /** All of it, as plain values: not to be changed. */
+  public Map<String, Object> values() {
+    return Collections.unmodifiableMap(values);
   }
 
   /** Whether there is such a key. */
