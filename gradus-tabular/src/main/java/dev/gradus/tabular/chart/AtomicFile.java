@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a whole file or none: under another name in the same folder, then moved in one step. */
 final class AtomicFile {
@@ -90,15 +91,18 @@ final class AtomicFile {
         switch (e) {
           case AccessDeniedException denied -> "permission denied";
           case AtomicMoveNotSupportedException unsupported -> "atomic move is not supported here";
-          case FileSystemException system when system.getReason() != null ->
-              reason(system.getReason());
-          default -> "cannot be written (" + e.getClass().getSimpleName() + ")";
+          case FileSystemException system -> reason(e, system.getReason());
+          default -> reason(e, e.getMessage());
         };
     return new FileException(kind, place.toString(), what, null, e);
   }
 
-  private static String reason(String reason) {
-    String lower = reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
+  private static String reason(IOException e, @Nullable String said) {
+    if (said == null || said.isBlank()) {
+      return "cannot be written (" + e.getClass().getSimpleName() + ")";
+    }
+    String line = DisplayText.line(said, 200);
+    String lower = line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1);
     return lower.startsWith("no space left") ? "no space left" : lower;
   }
 }

@@ -43,7 +43,7 @@ final class Dashes {
     double dy = run.ys[i] - run.ys[i - 1];
     double length = StrictMath.hypot(dx * xPixels, dy * yPixels);
     double done = 0;
-    while (length - done > left) {
+    while (length - done >= left) {
       done += left;
       add(run.xs[i - 1] + dx * done / length, run.ys[i - 1] + dy * done / length);
       end();
