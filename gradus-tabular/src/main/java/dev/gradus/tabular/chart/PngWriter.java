@@ -1,6 +1,5 @@
 package dev.gradus.tabular.chart;
 
-import java.awt.AWTError;
 import java.util.function.Function;
 
 /**
@@ -18,25 +17,25 @@ public final class PngWriter {
   /**
    * Paints the chart; where that is impossible on this machine the answer says why.
    *
-   * <p>No display is needed. Without fonts or without the native libraries of AWT Java throws
-   * linkage errors, internal errors and plain runtime exceptions: all of these become {@link
-   * Png.Unavailable}. A lack of memory is not among them.
+   * <p>No display is needed. Without fonts Java throws a plain {@link Error} or an {@link
+   * InternalError}, without the native libraries of AWT a {@link LinkageError}, without the module
+   * {@code java.desktop} a {@link NoClassDefFoundError}, with a display that does not answer an
+   * {@code AWTError}: all that is thrown becomes {@link Png.Unavailable}, but for a lack of memory
+   * or of stack.
    */
   public static Png write(Chart chart) {
-    return write(chart, XChartPainter::paint);
+    // A lambda, not a method reference: that would load the painter, and with it AWT, out here.
+    return write(chart, one -> XChartPainter.paint(one));
   }
 
   static Png write(Chart chart, Function<Chart, Png.Image> painter) {
     try {
       return painter.apply(chart);
-    } catch (LinkageError | InternalError | RuntimeException e) {
-      return unavailable(e);
-    } catch (Error e) {
-      // Asked only now: where there is no AWT at all, the name of its error cannot be resolved.
-      if (e instanceof AWTError) {
-        return unavailable(e);
+    } catch (RuntimeException | Error e) {
+      if (e instanceof VirtualMachineError && !(e instanceof InternalError)) {
+        throw e;
       }
-      throw e;
+      return unavailable(e);
     }
   }
 
