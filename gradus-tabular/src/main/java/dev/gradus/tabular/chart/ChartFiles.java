@@ -1,5 +1,6 @@
 package dev.gradus.tabular.chart;
 
+import dev.gradus.tabular.file.AtomicFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A network's layers in a file: data, never a class name. Only what stands in the tables of the core
- * can be written, and only that is read.
+ * A network's layers in a file: data, never a class name. Only what stands in the tables of the
+ * core can be written, and only that is read.
  */
 final class Architecture {
   private static final int MAX_LAYERS = 1024;
@@ -106,8 +106,7 @@ final class Architecture {
     String kind = entry.text("kind");
     if (kind.equals("dense")) {
       entry.only("kind", "inputs", "outputs");
-      return Dense.dense(
-          entry.whole("inputs", 1, MAX_WIDTH), entry.whole("outputs", 1, MAX_WIDTH));
+      return Dense.dense(entry.whole("inputs", 1, MAX_WIDTH), entry.whole("outputs", 1, MAX_WIDTH));
     }
     entry.only("kind");
     return activation(kind)

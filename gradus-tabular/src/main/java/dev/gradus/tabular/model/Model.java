@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A trained network with all that turns a table's rows into its inputs and its outputs into answers.
- * Immutable; may be used by several threads at once.
+ * A trained network with all that turns a table's rows into its inputs and its outputs into
+ * answers. Immutable; may be used by several threads at once.
  */
 public final class Model {
   private final Network network;

@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What is in a model file: layers by their names in the table, preprocessing, weights. Data only. */
+/**
+ * What is in a model file: layers by their names in the table, preprocessing, weights. Data only.
+ */
 final class ModelFile {
   private ModelFile() {}
 
@@ -131,8 +133,7 @@ final class ModelFile {
     int wanted = Output.of(loss).width(target);
     if (network.outputs() != wanted) {
       throw all.refuse(
-          "the network gives %d outputs, the target wants %d"
-              .formatted(network.outputs(), wanted));
+          "the network gives %d outputs, the target wants %d".formatted(network.outputs(), wanted));
     }
   }
 
@@ -140,8 +141,7 @@ final class ModelFile {
   private static Parameters parameters(JsonObject all, Network network, List<Tensor> tensors) {
     List<ParameterBlock> layout = network.layout();
     if (tensors.size() != layout.size()) {
-      throw all.refuse(
-          "%d tensors, the network wants %d".formatted(tensors.size(), layout.size()));
+      throw all.refuse("%d tensors, the network wants %d".formatted(tensors.size(), layout.size()));
     }
     Precision precision = precision(all);
     for (int i = 0; i < layout.size(); i++) {

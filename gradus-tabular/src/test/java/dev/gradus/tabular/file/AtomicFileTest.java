@@ -1,4 +1,4 @@
-package dev.gradus.tabular.chart;
+package dev.gradus.tabular.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
