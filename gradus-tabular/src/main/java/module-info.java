@@ -6,4 +6,6 @@ module dev.gradus.tabular {
   requires tools.jackson.core;
   requires xchart;
   requires java.desktop;
+
+  exports dev.gradus.tabular.table;
 }
