@@ -7,5 +7,7 @@ module dev.gradus.tabular {
   requires xchart;
   requires java.desktop;
 
+  exports dev.gradus.tabular.metric;
+  exports dev.gradus.tabular.preprocess;
   exports dev.gradus.tabular.table;
 }
