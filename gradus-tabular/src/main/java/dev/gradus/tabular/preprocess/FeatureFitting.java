@@ -1,0 +1,103 @@
+package dev.gradus.tabular.preprocess;
+
+import dev.gradus.tabular.table.CategoryColumn;
+import dev.gradus.tabular.table.NumberColumn;
+import dev.gradus.tabular.table.Quotation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Learns a feature from the training rows of a column, and says what is odd about it. */
+final class FeatureFitting {
+  /** RealMLP's limit is 3 on a robust scale; see {@link NumberFeature}. */
+  static final double LIMIT = 0;
+
+  /** Sums of squares of larger numbers leave the doubles. */
+  private static final double HUGE = 1e150;
+
+  /** Fewer different texts than this are never taken for names or keys. */
+  private static final int FEW = 20;
+
+  private final List<Warning> warnings = new ArrayList<>();
+
+  List<Warning> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  NumberFeature number(NumberColumn column, int[] rows) {
+    double[] present = new double[rows.length];
+    int count = 0;
+    for (int row : rows) {
+      if (!column.isMissing(row)) {
+        present[count++] = column.value(row);
+      }
+    }
+    Statistics of = Statistics.of(Arrays.copyOf(present, count));
+    String name = column.name();
+    if (count == 0) {
+      warn("data.no_value", name, "holds no value; it is kept as 0");
+    } else if (of.deviation() == 0) {
+      warn("data.constant", name, "is constant; it is kept as 0");
+    }
+    if (of.largest() > HUGE) {
+      warn("data.huge", name, "holds numbers up to " + of.largest() + "; smaller units are wanted");
+    }
+    boolean indicator = count > 0 && count < rows.length;
+    return new NumberFeature(name, of.median(), of.mean(), of.deviation(), LIMIT, indicator);
+  }
+
+  /** Nothing where the texts are nearly all different, as names and keys are. */
+  Optional<CategoryFeature> category(CategoryColumn column, int[] rows) {
+    int[] counts = new int[column.categories().size()];
+    int present = 0;
+    for (int row : rows) {
+      if (!column.isMissing(row)) {
+        counts[column.code(row)]++;
+        present++;
+      }
+    }
+    List<Integer> seen = commonestFirst(column, counts);
+    String name = column.name();
+    if (seen.size() > FEW && 2 * seen.size() > present) {
+      String what =
+          "has " + seen.size() + " different texts in " + present + " rows; it is set aside";
+      warn("data.nearly_unique", name, what);
+      return Optional.empty();
+    }
+    if (seen.size() == 1) {
+      warn("data.constant", name, "is constant; it is kept as 0");
+    } else if (seen.isEmpty()) {
+      warn("data.no_value", name, "holds no value; it is kept as 0");
+    }
+    List<String> kept =
+        seen.stream()
+            .limit(CategoryFeature.MOST_CATEGORIES)
+            .map(column.categories()::get)
+            .sorted(CodePointOrder.INSTANCE)
+            .toList();
+    String commonest = seen.isEmpty() ? "" : column.categories().get(seen.get(0));
+    boolean indicator = present > 0 && present < rows.length;
+    boolean other = seen.size() > kept.size();
+    return Optional.of(new CategoryFeature(name, kept, commonest, other, indicator));
+  }
+
+  /** The codes that occur, the commonest first, of equally common ones the first by code point. */
+  private static List<Integer> commonestFirst(CategoryColumn column, int[] counts) {
+    List<Integer> seen = new ArrayList<>();
+    for (int code = 0; code < counts.length; code++) {
+      if (counts[code] > 0) {
+        seen.add(code);
+      }
+    }
+    seen.sort(
+        Comparator.<Integer>comparingInt(code -> -counts[code])
+            .thenComparing(column.categories()::get, CodePointOrder.INSTANCE));
+    return seen;
+  }
+
+  private void warn(String code, String name, String what) {
+    warnings.add(new Warning(code, "column " + Quotation.name(name) + " " + what));
+  }
+}
