@@ -2,6 +2,7 @@ package dev.gradus.tabular.file;
 
 import dev.gradus.error.FileException;
 import dev.gradus.error.FileException.Kind;
+import dev.gradus.tabular.table.Quotation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -148,7 +149,7 @@ public final class AtomicFile {
     if (said == null || said.isBlank()) {
       return "cannot be written (" + e.getClass().getSimpleName() + ")";
     }
-    String line = Quote.of(said);
+    String line = Quotation.name(said);
     String lower = line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1);
     return lower.startsWith("no space left") ? "no space left" : lower;
   }

@@ -2,6 +2,7 @@ package dev.gradus.tabular.file;
 
 import dev.gradus.error.Location;
 import dev.gradus.error.ModelFormatException;
+import dev.gradus.tabular.table.Quotation;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class JsonObject {
     Set<String> allowed = Set.of(known);
     for (String key : values.keySet()) {
       if (!allowed.contains(key) && !key.startsWith("x-")) {
-        throw refuse(path + ": unknown key \"" + Quote.of(key) + "\"");
+        throw refuse(path + ": unknown key \"" + Quotation.name(key) + "\"");
       }
     }
     return this;

@@ -8,7 +8,7 @@ import dev.gradus.layer.StandardInitializer;
 import dev.gradus.matrix.ShapeException;
 import dev.gradus.network.Network;
 import dev.gradus.tabular.file.JsonObject;
-import dev.gradus.tabular.file.Quote;
+import dev.gradus.tabular.table.Quotation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,7 +114,7 @@ final class Architecture {
             () ->
                 entry.refuse(
                     "layer %d: \"%s\" is not a known activation; known: %s"
-                        .formatted(number, Quote.of(kind), known())));
+                        .formatted(number, Quotation.name(kind), known())));
   }
 
   private static Optional<Activation> activation(String name) {

@@ -8,13 +8,13 @@ import dev.gradus.network.Network;
 import dev.gradus.network.ParameterBlock;
 import dev.gradus.network.Parameters;
 import dev.gradus.tabular.file.JsonObject;
-import dev.gradus.tabular.file.Quote;
 import dev.gradus.tabular.file.Tensor;
 import dev.gradus.tabular.file.TensorFile;
 import dev.gradus.tabular.preprocess.ClassTarget;
 import dev.gradus.tabular.preprocess.Features;
 import dev.gradus.tabular.preprocess.RegressionTarget;
 import dev.gradus.tabular.preprocess.Target;
+import dev.gradus.tabular.table.Quotation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,7 +99,7 @@ final class ModelFile {
     return Stream.of(StandardLoss.values())
         .filter(loss -> loss.toString().equals(name))
         .findFirst()
-        .orElseThrow(() -> all.refuse("\"" + Quote.of(name) + "\" is not a known loss"));
+        .orElseThrow(() -> all.refuse("\"" + Quotation.name(name) + "\" is not a known loss"));
   }
 
   private static Target target(JsonObject entry) {
@@ -181,7 +181,7 @@ final class ModelFile {
     return all.refuse(
         "tensor \"%s\" [%d × %d] %s, the network wants \"%s\" [%d × %d] %s"
             .formatted(
-                Quote.of(tensor.name()),
+                Quotation.name(tensor.name()),
                 tensor.rows(),
                 tensor.columns(),
                 tensor.precision(),
