@@ -56,11 +56,11 @@ final class XChartPainter {
     painter.texts();
     painter.colours();
     painter.axes();
-    painter.nothing();
     painter.logGrid();
     for (int i = 0; i < chart.series().size(); i++) {
       painter.series(i);
     }
+    painter.addRuns("nothing", List.of()).setShowInLegend(false); // XChart wants one at least
     return painter.image();
   }
 
@@ -112,7 +112,9 @@ final class XChartPainter {
 
   private void axes() {
     XYStyler style = painted.getStyler();
-    // XChart leaves out a tick that lies on the end of its axis: the ends move by a hair.
+    // XChart leaves out a tick that lies on the end of its axis, and where all data including the
+    // ends lie at equal distances it sets its ticks at them, be they round numbers or not: the ends
+    // move by a hair.
     double xHair = (layout.x.high() - layout.x.low()) * 1e-6;
     double yHair = (layout.y.high() - layout.y.low()) * 1e-6;
     style.setXAxisMin(layout.x.low() - xHair);
@@ -170,16 +172,6 @@ final class XChartPainter {
       double y = painted.getScreenYFromChart(tick.at());
       graphics.drawString(tick.label(), (float) (axis - width - 7), (float) y + 4.2f);
     }
-  }
-
-  /**
-   * A series that is not seen. XChart wants one at least; and it would set its ticks at the data,
-   * which are no round numbers, if those were all at equal distances.
-   */
-  private void nothing() {
-    double[] xs = {layout.x.high(), (layout.x.low() + layout.x.high()) / 2};
-    double[] ys = {Double.NaN, Double.NaN};
-    painted.addSeries("nothing", xs, ys).setShowInLegend(false);
   }
 
   private void series(int index) {

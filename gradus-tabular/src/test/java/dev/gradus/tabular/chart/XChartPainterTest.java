@@ -48,6 +48,19 @@ class XChartPainterTest {
   }
 
   @Test
+  void rulesTheGridAtRoundNumbersAndNotAtTheData() throws IOException {
+    BufferedImage image = read(Charts.losses());
+    int row = 300; // above the losses of all but the first steps
+    int lines = 0;
+    for (int x = 1; x < image.getWidth(); x++) {
+      boolean grid = (image.getRGB(x, row) & 0xffffff) == Palette.GRID;
+      lines += grid && (image.getRGB(x - 1, row) & 0xffffff) != Palette.GRID ? 1 : 0;
+    }
+
+    assertThat(lines).as("lines at 100, 200 to 1000").isBetween(9, 10);
+  }
+
+  @Test
   void survivesDegenerateData() {
     Charts.degenerate()
         .forEach(
