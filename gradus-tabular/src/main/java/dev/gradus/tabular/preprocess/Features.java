@@ -11,10 +11,12 @@ import dev.gradus.tabular.table.Quotation;
 import dev.gradus.tabular.table.Table;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the columns of a table become the inputs of a network, [n rows] → [n × inputs]. Immutable
@@ -71,7 +73,7 @@ public record Features(List<Feature> list) {
    * The feature columns of a table: those that are listed, else all but the target.
    *
    * @param listed the names that the user gave, if any
-   * @throws ConfigException if the target is among them
+   * @throws ConfigException if the target is among them, or one is listed twice
    * @throws DataException if one of the names is no column
    */
   public static List<String> columns(Table table, String target, Optional<List<String>> listed) {
@@ -79,6 +81,7 @@ public record Features(List<Feature> list) {
     if (listed.isEmpty()) {
       return table.names().stream().filter(name -> !name.equals(target)).toList();
     }
+    Set<String> seen = new HashSet<>();
     for (String name : listed.get()) {
       if (name.equals(target)) {
         throw new ConfigException(
@@ -87,6 +90,10 @@ public record Features(List<Feature> list) {
             "also listed in --columns");
       }
       table.require(name, "--columns");
+      if (!seen.add(name)) {
+        throw new ConfigException(
+            "flag.conflict", Location.of("--columns"), Quotation.name(name) + " is listed twice");
+      }
     }
     return List.copyOf(listed.get());
   }
@@ -120,9 +127,10 @@ public record Features(List<Feature> list) {
    * @throws DataException if one is missing
    */
   public boolean match(Table table) {
-    List<String> found = table.names().stream().filter(names()::contains).toList();
+    Set<String> wanted = new HashSet<>(names());
+    List<String> found = table.names().stream().filter(wanted::contains).toList();
     if (found.size() < list.size()) {
-      List<String> absent = names().stream().filter(name -> !found.contains(name)).toList();
+      List<String> absent = names().stream().filter(name -> table.column(name).isEmpty()).toList();
       throw new DataException(
           "data.columns",
           Location.of(table.file()),

@@ -14,7 +14,8 @@ import java.util.List;
  * With a limit every finite number gives a finite input, however far outside of the training rows.
  *
  * <p>Source of the clip: Holzmüller, Grinsztajn, Steinwart, Better by default: strong pre-tuned
- * MLPs (NeurIPS 2024), who take 3 on a robust scale.
+ * MLPs (NeurIPS 2024), who take 3 on a robust scale; fitting takes 10 here, see {@code
+ * FeatureFitting}.
  *
  * @param name the column's name
  * @param median of the training rows' numbers, for missing ones

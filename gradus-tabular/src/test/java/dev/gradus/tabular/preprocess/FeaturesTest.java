@@ -186,6 +186,8 @@ class FeaturesTest {
     assertThatThrownBy(() -> Features.columns(TABLE, "y", Optional.of(List.of("n", "y"))))
         .isInstanceOf(ConfigException.class)
         .hasMessage("--target y: also listed in --columns");
+    assertThatThrownBy(() -> Features.columns(TABLE, "y", Optional.of(List.of("n", "n"))))
+        .hasMessage("--columns: n is listed twice");
     assertThatThrownBy(() -> Features.columns(TABLE, "z", Optional.empty()))
         .hasMessage("--target z: no such column in d.csv; there are: n, c, y");
     assertThatThrownBy(
