@@ -29,8 +29,7 @@ import java.util.function.UnaryOperator;
  * @param optimizer how it descends
  * @param learningRate of each step
  */
-record ArticleRecipe(
-    String name, Network network, Optimizer optimizer, LearningRate learningRate) {
+record ArticleRecipe(String name, Network network, Optimizer optimizer, LearningRate learningRate) {
   /** The ends of the interval on which sin is learned. */
   static final double REACH = 5;
 
@@ -48,10 +47,7 @@ record ArticleRecipe(
                 .withWeights(StandardInitializer.STANDARD_NORMAL)
                 .withBiases(StandardInitializer.STANDARD_NORMAL);
     return new ArticleRecipe(
-        "the article's recipe",
-        network(hidden, unscaled),
-        Sgd.sgd(),
-        LearningRate.constant(rate));
+        "the article's recipe", network(hidden, unscaled), Sgd.sgd(), LearningRate.constant(rate));
   }
 
   /** Weights scaled by fan-in, Adam, and a rate that falls to nothing. */

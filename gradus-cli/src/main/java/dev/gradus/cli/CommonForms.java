@@ -31,8 +31,7 @@ final class CommonForms {
   static final Form<Character> DELIMITER = new OneCharacter();
 
   /** The decimal mark. */
-  static final Form<Character> DECIMAL =
-      Form.oneOf(List.of(".", ",")).as(text -> text.charAt(0));
+  static final Form<Character> DECIMAL = Form.oneOf(List.of(".", ",")).as(text -> text.charAt(0));
 
   private CommonForms() {}
 

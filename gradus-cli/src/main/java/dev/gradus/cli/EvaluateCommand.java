@@ -26,11 +26,9 @@ final class EvaluateCommand implements Command {
     Table table =
         Table.read(
             CsvSource.file(data.value()), reading.options().onlyKinds(loaded.kindsWithTarget()));
-    Evaluation evaluation =
-        loaded.evaluate(table, Target.rows(table, loaded.target().name()));
+    Evaluation evaluation = loaded.evaluate(table, Target.rows(table, loaded.target().name()));
     Page page = new Page(terminal);
-    MetricTable.show(
-        Shown.value(data.value()) + ", " + table.rows() + " rows", evaluation, page);
+    MetricTable.show(Shown.value(data.value()) + ", " + table.rows() + " rows", evaluation, page);
     page.put("rows", table.rows());
     page.put("target", loaded.target().name());
     page.put("metrics", EvaluationForm.metrics(evaluation));

@@ -14,7 +14,15 @@ import java.util.Optional;
 /** The {@code gradus} command: finds the command that is wanted, runs it, tells what went wrong. */
 final class Main {
   /** All commands, in the order in which the help lists them. A new one is a new line. */
-  private static final List<Command.Entry> COMMANDS = List.of();
+  private static final List<Command.Entry> COMMANDS =
+      List.of(
+          new Command.Entry(
+              "article",
+              "the tutorial from top to bottom, every gradient checked",
+              ArticleCommand::new),
+          new Command.Entry("train", "trains a model on a table", TrainCommand::new),
+          new Command.Entry("predict", "what a model makes of a table", PredictCommand::new),
+          new Command.Entry("evaluate", "how good a model is on a table", EvaluateCommand::new));
 
   private static final String PROGRAM = "gradus";
 
@@ -29,6 +37,7 @@ final class Main {
   /** Runs the command that the words name, and ends the process with its status. */
   public static void main(String[] words) {
     Locale.setDefault(Locale.ROOT);
+    System.setProperty("java.awt.headless", "true"); // pictures need no display
     Terminal terminal = Terminal.ofProcess(Manner.of(words, Manner.columnsOfProcess()));
     System.exit(new Main(COMMANDS, terminal).run(words).code());
   }

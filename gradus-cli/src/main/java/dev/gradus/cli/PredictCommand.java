@@ -141,7 +141,11 @@ final class PredictCommand implements Command {
               terminal
                   .err()
                   .println(
-                      "gradus: note: " + Shown.escaped(name) + ": " + count + " missing cells imputed"));
+                      "gradus: note: "
+                          + Shown.escaped(name)
+                          + ": "
+                          + count
+                          + " missing cells imputed"));
       unseen.forEach(
           (name, count) ->
               terminal.warn(

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -120,8 +119,7 @@ final class TrainCommand implements Command {
     announce(table, plan, page);
     plan.warnings()
         .forEach(
-            warning ->
-                terminal.warn(warning.code(), Location.of(table.file()), warning.message()));
+            warning -> terminal.warn(warning.code(), Location.of(table.file()), warning.message()));
     TrainingPlan.Trained trained;
     try (Progress progress = terminal.progress(epochs.value(), "training")) {
       trained = plan.train(shown(progress));
@@ -241,8 +239,7 @@ final class TrainCommand implements Command {
   private static void report(
       TrainingPlan.Trained trained, TrainingPlan plan, Path model, Page page) {
     page.say("");
-    MetricTable.show(
-        "validation, " + plan.validationRows() + " rows", trained.validation(), page);
+    MetricTable.show("validation, " + plan.validationRows() + " rows", trained.validation(), page);
     page.say("");
     page.say("saved %s", Shown.escaped(model.toString()));
     page.put("training_rows", plan.trainingRows());
