@@ -68,7 +68,7 @@ public final class DecimalNumber {
     if (isInGrammar(text, decimal)) {
       return text.length() > LONGEST ? Refusal.TOO_LONG : Refusal.TOO_LARGE;
     }
-    if (text.length() > LONGEST) {
+    if (text.length() > LONGEST || !beginsLikeNumber(text)) {
       return Refusal.TEXT;
     }
     if (isInGrammar(text, decimal == '.' ? ',' : '.')) {
@@ -83,6 +83,12 @@ public final class DecimalNumber {
     return suffixed || lower.matches("[+-]?0x[0-9a-f.]+(p[+-]?[0-9]+)?[df]?")
         ? Refusal.FOREIGN_FORM
         : Refusal.TEXT;
+  }
+
+  /** Whether a closer look is worth its time: plain texts are most of what comes here. */
+  private static boolean beginsLikeNumber(String text) {
+    int at = afterSign(text, 0);
+    return at < text.length() && "0123456789.,iInN".indexOf(text.charAt(at)) >= 0;
   }
 
   private static boolean isInGrammar(String text, char decimal) {
