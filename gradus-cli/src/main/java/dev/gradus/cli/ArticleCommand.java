@@ -115,7 +115,7 @@ final class ArticleCommand implements Command {
       public void on(TrainingEvent event) {
         if (event instanceof TrainingEvent.Stepped stepped) {
           loss = stepped.loss();
-          advance(stepped.step() + 1);
+          advance(stepped.step());
         } else if (event instanceof TrainingEvent.Finished finished) {
           advance(finished.steps());
         }

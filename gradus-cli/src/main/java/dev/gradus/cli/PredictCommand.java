@@ -10,7 +10,9 @@ import dev.gradus.tabular.preprocess.ClassTarget;
 import dev.gradus.tabular.table.CsvSource;
 import dev.gradus.tabular.table.Table;
 import dev.gradus.tabular.table.TableChunks;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,7 +126,17 @@ final class PredictCommand implements Command {
       }
     }
 
+    /** What was written so far stands in the text, and nothing in the writer's buffer. */
+    private void flushed() {
+      try {
+        csv.flush();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e); // a StringWriter does not fail
+      }
+    }
+
     private void flush() {
+      flushed();
       if (direct != null) {
         direct.out().print(text);
         text.getBuffer().setLength(0);
@@ -132,6 +144,7 @@ final class PredictCommand implements Command {
     }
 
     byte[] bytes() {
+      flushed();
       return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
