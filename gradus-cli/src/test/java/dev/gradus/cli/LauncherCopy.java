@@ -15,7 +15,19 @@ import java.util.Map;
 final class LauncherCopy {
   private static final List<String> TOOLS =
       List.of(
-          "find", "readlink", "touch", "mkdir", "rm", "mv", "cat", "flock", "sleep", "sh", "ps");
+          "find",
+          "readlink",
+          "touch",
+          "mkdir",
+          "rmdir",
+          "ln",
+          "rm",
+          "mv",
+          "cat",
+          "flock",
+          "sleep",
+          "sh",
+          "ps");
 
   private final Path folder;
 

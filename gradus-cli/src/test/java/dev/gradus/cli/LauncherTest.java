@@ -125,8 +125,9 @@ class LauncherTest {
     for (boolean flock : new boolean[] {true, false}) {
       if (!flock) {
         Files.deleteIfExists(copy.tools().resolve("flock"));
-        Path lock = Files.createDirectories(copy.root().resolve(".gradus/lock.d"));
-        Files.writeString(lock.resolve("pid"), "99999999\n"); // of a builder that died
+        Path state = copy.root().resolve(".gradus");
+        Files.createSymbolicLink(
+            state.resolve("lock.pid"), Path.of("99999999")); // its builder died
       }
       Files.deleteIfExists(copy.jar());
       Process first = copy.start(copy.root(), copy.script(), Map.of());
@@ -136,7 +137,7 @@ class LauncherTest {
       assertThat(folder.resolve("builds")).hasContent("built");
       Files.delete(folder.resolve("builds"));
     }
-    assertThat(copy.root().resolve(".gradus/lock.d")).doesNotExist();
+    assertThat(copy.root().resolve(".gradus/lock.pid")).doesNotExist();
   }
 
   @Test
