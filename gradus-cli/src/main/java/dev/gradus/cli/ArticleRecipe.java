@@ -36,7 +36,10 @@ record ArticleRecipe(String name, Network network, Optimizer optimizer, Learning
   /** The article's number of points on the interval, on which the fit is judged. */
   static final int GRID = 1000;
 
-  /** Rate of the improved recipe at its start; it was chosen with the recipe and is not tuned further. */
+  /**
+   * Rate of the improved recipe at its start; it was chosen with the recipe and is not tuned
+   * further.
+   */
   private static final double IMPROVED_RATE = 1e-2;
 
   /** Unscaled standard normal draws for weights and biases, plain gradient descent. */
