@@ -134,8 +134,7 @@ final class ArticleAppendix {
                 SAMPLES,
                 k ->
                     Elementary.sigmoid(
-                        theta[FEATURES]
-                            + sum(FEATURES, i -> x[k * FEATURES + i] * theta[i])));
+                        theta[FEATURES] + sum(FEATURES, i -> x[k * FEATURES + i] * theta[i])));
     Claim claim =
         new Claim(
             FEATURES + 1,
@@ -147,13 +146,10 @@ final class ArticleAppendix {
                   i ->
                       sum(
                               SAMPLES,
-                              k ->
-                                  (error[k] - y[k])
-                                      * (i == FEATURES ? 1 : x[k * FEATURES + i]))
+                              k -> (error[k] - y[k]) * (i == FEATURES ? 1 : x[k * FEATURES + i]))
                           / SAMPLES);
             });
-    GradientReport report =
-        check("dJ/dw = x^T (a - y) / m,  dJ/db = sum(a - y) / m", claim, at);
+    GradientReport report = check("dJ/dw = x^T (a - y) / m,  dJ/db = sum(a - y) / m", claim, at);
     double[] error = a.apply(at);
     page.say("The article leaves out the sum over the batch (E1):");
     page.say("    difference quotient   %+.9f", report.verdicts().get(FEATURES).numeric());
@@ -165,7 +161,8 @@ final class ArticleAppendix {
 
   private void softmax() {
     page.heading("A5. Softmax and cross-entropy");
-    page.say("The appendix says softmax where its formula is the sigmoid (E2); here is the softmax.");
+    page.say(
+        "The appendix says softmax where its formula is the sigmoid (E2); here is the softmax.");
     int label = random.nextInt(CLASSES);
     double[] z = uniform(CLASSES, -2, 2);
     for (int c = 0; c < CLASSES; c++) {
@@ -200,9 +197,7 @@ final class ArticleAppendix {
   }
 
   private static double entropy(double[] y, double[] a) {
-    return -sum(
-            y.length,
-            i -> y[i] * Elementary.log(a[i]) + (1 - y[i]) * Elementary.log1p(-a[i]))
+    return -sum(y.length, i -> y[i] * Elementary.log(a[i]) + (1 - y[i]) * Elementary.log1p(-a[i]))
         / y.length;
   }
 

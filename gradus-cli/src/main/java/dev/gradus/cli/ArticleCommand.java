@@ -1,6 +1,7 @@
 package dev.gradus.cli;
 
 import dev.gradus.data.Xoshiro256;
+import dev.gradus.error.Location;
 import dev.gradus.matrix.Compute;
 import dev.gradus.network.Parameters;
 import dev.gradus.tabular.chart.Chart;
@@ -9,7 +10,6 @@ import dev.gradus.train.History;
 import dev.gradus.train.Length;
 import dev.gradus.train.TrainingEvent;
 import dev.gradus.train.TrainingListener;
-import dev.gradus.error.Location;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,9 +37,7 @@ final class ArticleCommand implements Command {
 
   ArticleCommand(Settings settings) {
     iterations =
-        settings
-            .whole("--iterations", 1, 1_000_000_000, "steps of gradient descent")
-            .or(10_000);
+        settings.whole("--iterations", 1, 1_000_000_000, "steps of gradient descent").or(10_000);
     learningRate =
         settings
             .flag("--learning-rate", CommonForms.LEARNING_RATE, "rate of the article's recipe")
@@ -55,6 +53,7 @@ final class ArticleCommand implements Command {
   }
 
   /** A finished training. */
+  @SuppressWarnings("ArrayRecordComponent") // made once, never compared
   private record Outcome(ArticleRecipe recipe, History history, double[] fit, double gridError) {}
 
   @Override
@@ -116,7 +115,7 @@ final class ArticleCommand implements Command {
       public void on(TrainingEvent event) {
         if (event instanceof TrainingEvent.Stepped stepped) {
           loss = stepped.loss();
-          advance(stepped.step() + 1);
+          advance(stepped.step());
         } else if (event instanceof TrainingEvent.Finished finished) {
           advance(finished.steps());
         }
@@ -164,9 +163,7 @@ final class ArticleCommand implements Command {
             .toList()) {
       ChartFiles written = ChartFiles.write(folder, picture.getKey(), picture.getValue());
       written.files().forEach(file -> files.add(file.toString()));
-      written
-          .warnings()
-          .forEach(warning -> terminal.warn("picture.png", Location.of(""), warning));
+      written.warnings().forEach(warning -> terminal.warn("picture.png", Location.of(""), warning));
     }
     page.heading("8. Pictures");
     files.forEach(page::say);

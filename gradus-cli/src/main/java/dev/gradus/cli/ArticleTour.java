@@ -61,12 +61,6 @@ final class ArticleTour {
     return network.initialize(compute, random);
   }
 
-  private Matrix column(double... values) {
-    Matrix column = compute.matrix(values.length, 1);
-    column.setAll(values);
-    return column;
-  }
-
   private Matrix drawn(int rows) {
     Matrix column = compute.matrix(rows, 1);
     StandardInitializer.STANDARD_NORMAL.fill(column, random);
@@ -161,7 +155,10 @@ final class ArticleTour {
         .forEach(
             entry ->
                 lines.add(
-                    entry.getKey() + ": " + firing(entry.getValue()) + " of "
+                    entry.getKey()
+                        + ": "
+                        + firing(entry.getValue())
+                        + " of "
                         + entry.getValue().columns()));
     return lines;
   }

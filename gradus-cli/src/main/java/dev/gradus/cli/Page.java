@@ -33,6 +33,7 @@ final class Page {
   }
 
   /** A formatted line; nothing in JSON. */
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would be one more dependency
   void say(String format, Object... values) {
     say(String.format(Locale.ROOT, format, values));
   }

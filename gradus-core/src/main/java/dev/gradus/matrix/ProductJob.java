@@ -103,7 +103,7 @@ final class ProductJob implements Team.Job {
     int outputs = byRows ? m : n;
     int threads = team.threads();
     if (threads == 1 || (long) m * n * k < WORTH_SHARING) {
-      band = outputs;
+      band = Math.max(1, outputs); // no outputs: no bands
     } else {
       int bands = Math.min(threads * BANDS_PER_THREAD, (outputs + GRAIN - 1) / GRAIN);
       band = roundUp((outputs + bands - 1) / bands);

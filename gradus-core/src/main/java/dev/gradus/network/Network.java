@@ -157,8 +157,10 @@ public final class Network {
    * @return [n × out], a new matrix
    */
   public Matrix predict(Parameters theta, Matrix x) {
-    Workspace workspace = workspace(theta, Math.max(1, x.rows()));
-    workspace.rows(x.rows());
+    if (x.rows() == 0) {
+      return theta.vector().like(0, outputs());
+    }
+    Workspace workspace = workspace(theta, x.rows());
     workspace.x().set(x);
     workspace.forward();
     return workspace.prediction().copy();

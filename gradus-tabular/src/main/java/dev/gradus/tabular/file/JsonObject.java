@@ -2,6 +2,8 @@ package dev.gradus.tabular.file;
 
 import dev.gradus.error.Location;
 import dev.gradus.error.ModelFormatException;
+import dev.gradus.tabular.table.Quotation;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +43,7 @@ public final class JsonObject {
     Set<String> allowed = Set.of(known);
     for (String key : values.keySet()) {
       if (!allowed.contains(key) && !key.startsWith("x-")) {
-        throw refuse(path + ": unknown key \"" + Quote.of(key) + "\"");
+        throw refuse(path + ": unknown key \"" + Quotation.name(key) + "\"");
       }
     }
     return this;
@@ -50,6 +52,11 @@ public final class JsonObject {
   /** Its keys, in the order of the text. */
   public Set<String> keys() {
     return values.keySet();
+  }
+
+  /** All of it, as plain values: not to be changed. */
+  public Map<String, Object> values() {
+    return Collections.unmodifiableMap(values);
   }
 
   /** Whether there is such a key. */

@@ -43,7 +43,9 @@ public record TensorFile(Map<String, Object> gradus, List<Tensor> tensors) {
     byte[] header = header();
     int aligned = (header.length + 7) / 8 * 8; // tensors begin at a multiple of their width
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(littleEndian(8).putLong(aligned).array());
+    byte[] length = new byte[Long.BYTES];
+    littleEndian(length).putLong(aligned);
+    out.writeBytes(length);
     out.writeBytes(header);
     out.writeBytes(" ".repeat(aligned - header.length).getBytes(StandardCharsets.US_ASCII));
     tensors.forEach(tensor -> out.writeBytes(content(tensor)));
@@ -76,7 +78,8 @@ public record TensorFile(Map<String, Object> gradus, List<Tensor> tensors) {
   }
 
   private static byte[] content(Tensor tensor) {
-    ByteBuffer buffer = littleEndian(Math.toIntExact(tensor.bytes()));
+    byte[] content = new byte[Math.toIntExact(tensor.bytes())];
+    ByteBuffer buffer = littleEndian(content);
     for (double value : tensor.values()) {
       if (tensor.precision() == Precision.FLOAT32) {
         buffer.putFloat((float) value);
@@ -84,11 +87,11 @@ public record TensorFile(Map<String, Object> gradus, List<Tensor> tensors) {
         buffer.putDouble(value);
       }
     }
-    return buffer.array();
+    return content;
   }
 
-  static ByteBuffer littleEndian(int capacity) {
-    return ByteBuffer.allocate(capacity).order(ByteOrder.LITTLE_ENDIAN);
+  private static ByteBuffer littleEndian(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   static byte[] sha256(byte[] bytes) {

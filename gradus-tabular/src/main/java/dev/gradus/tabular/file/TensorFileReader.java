@@ -5,6 +5,7 @@ import dev.gradus.error.FileException.Kind;
 import dev.gradus.error.Location;
 import dev.gradus.error.ModelFormatException;
 import dev.gradus.matrix.Precision;
+import dev.gradus.tabular.table.Quotation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -172,7 +173,8 @@ public final class TensorFileReader {
     }
     String version = metadata.text("version");
     if (!version.matches("[1-9][0-9]{0,8}")) {
-      throw refuse("model.version", "format \"" + Quote.of(version) + "\"; wants a whole number");
+      throw refuse(
+          "model.version", "format \"" + Quotation.name(version) + "\"; wants a whole number");
     }
     if (Integer.parseInt(version) > TensorFile.VERSION) {
       throw refuse(
@@ -208,7 +210,7 @@ public final class TensorFileReader {
           case "F32" -> Precision.FLOAT32;
           case "F64" -> Precision.FLOAT64;
           default ->
-              throw tensor(name, "dtype \"" + Quote.of(entry.text("dtype")) + "\"; F32, F64");
+              throw tensor(name, "dtype \"" + Quotation.name(entry.text("dtype")) + "\"; F32, F64");
         };
     List<Double> shape = entry.numbers("shape");
     List<Double> offsets = entry.numbers("data_offsets");
@@ -255,7 +257,7 @@ public final class TensorFileReader {
             place.name, "needs " + bytes + " bytes, its offsets give " + (place.end - place.begin));
       }
       at = place.end;
-      before = "\"" + Quote.of(place.name) + "\"";
+      before = "\"" + Quotation.name(place.name) + "\"";
     }
     long expected = fileLength - available + at;
     if (at > available) {
@@ -290,7 +292,7 @@ public final class TensorFileReader {
         throw new ModelFormatException(
             "model.weights",
             Location.of(file),
-            "tensor \"" + Quote.of(place.name) + "\", element " + i + ": " + values[i],
+            "tensor \"" + Quotation.name(place.name) + "\", element " + i + ": " + values[i],
             "train it again with a smaller learning rate");
       }
     }
@@ -298,7 +300,7 @@ public final class TensorFileReader {
   }
 
   private ModelFormatException tensor(String name, String what) {
-    return refuse("model.tensors", "tensor \"" + Quote.of(name) + "\": " + what);
+    return refuse("model.tensors", "tensor \"" + Quotation.name(name) + "\": " + what);
   }
 
   private ModelFormatException refuse(String code, String what) {

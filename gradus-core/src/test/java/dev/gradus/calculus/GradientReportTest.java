@@ -1,0 +1,86 @@
+package dev.gradus.calculus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GradientReportTest {
+  private static final Kink KINK = new Kink("h1", 3, 5);
+  private static final Verdict PASS = new Verdict.Pass(0, "W1[0, 0]", 1, 1.5, 1e-9);
+  private static final Verdict ZERO = new Verdict.Pass(1, "W1[0, 1]", 0, 0, 0);
+  private static final Verdict AT_KINK = new Verdict.AtKink(2, "b1[0, 0]", 4, 2, List.of(KINK));
+  private static final Verdict FAIL = new Verdict.Fail(3, "b1[0, 1]", 0.5, 1, 0.5);
+  private static final Verdict WORSE = new Verdict.Fail(4, "W2[1, 0]", -0.25, 0.125, 3);
+  private static final Verdict NAN = new Verdict.Fail(5, "W2[1, 1]", Double.NaN, 1, Double.NaN);
+
+  @Test
+  void sortsTheVerdictsByKind() {
+    GradientReport report =
+        new GradientReport(List.of(PASS, ZERO, AT_KINK, FAIL, WORSE, NAN), 1e-6);
+    assertThat(report.passed()).isFalse();
+    assertThat(report.passes()).extracting(Verdict.Pass::index).containsExactly(0, 1);
+    assertThat(report.atKinks()).extracting(Verdict.AtKink::index).containsExactly(2);
+    assertThat(report.failures()).extracting(Verdict.Fail::index).containsExactly(5, 4, 3);
+    assertThat(report.zeros()).isEqualTo(1);
+    assertThat(report.greatestError()).isEqualTo(1e-9);
+    assertThat(report.summary()).isEqualTo("6 parameters: 2 pass, 1 at a kink, 3 fail");
+  }
+
+  @Test
+  void greatestAbsoluteErrorCountsKinksToo() {
+    assertThat(PASS.absoluteError()).isEqualTo(0.5);
+    assertThat(new GradientReport(List.of(PASS, AT_KINK), 1e-6).greatestAbsoluteError())
+        .isEqualTo(2);
+    assertThat(new GradientReport(List.of(), 1e-6).greatestAbsoluteError()).isZero();
+    assertThat(new GradientReport(List.of(), 1e-6).greatestError()).isZero();
+  }
+
+  @Test
+  void requirePassReturnsTheReport() {
+    GradientReport report = new GradientReport(List.of(PASS, AT_KINK), 1e-6);
+    assertThat(report.requirePass()).isSameAs(report);
+  }
+
+  @Test
+  void requirePassNamesTheWorstAndShowsBothValuesAndTheirRatio() {
+    GradientReport report = new GradientReport(List.of(PASS, FAIL, WORSE), 1e-6);
+    assertThatThrownBy(report::requirePass)
+        .isInstanceOf(AssertionError.class)
+        .hasMessage(
+            """
+            2 of 3 gradients are wrong (tolerance 1e-06); the worst:
+              W2[1, 0]: analytic -0.2500000000, numeric 0.1250000000, relative error 3.00e+00, \
+            ratio -2.00000
+              b1[0, 1]: analytic 0.5000000000, numeric 1.000000000, relative error 5.00e-01, \
+            ratio 0.500000""");
+  }
+
+  @Test
+  void requirePassShowsNoMoreThanFive() {
+    List<Verdict> many = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      many.add(new Verdict.Fail(i, "p" + i, 1, 2, i + 1));
+    }
+    assertThatThrownBy(() -> new GradientReport(many, 1e-6).requirePass())
+        .hasMessageContaining("8 of 8")
+        .hasMessageContaining("p7")
+        .hasMessageContaining("p3:")
+        .hasMessageNotContaining("p2:");
+  }
+
+  @Test
+  void verdictsAreCopied() {
+    List<Verdict> list = new ArrayList<>(List.of(PASS));
+    GradientReport report = new GradientReport(list, 1e-6);
+    list.clear();
+    assertThat(report.verdicts()).containsExactly(PASS);
+    List<Kink> kinks = new ArrayList<>(List.of(KINK));
+    Verdict.AtKink verdict = new Verdict.AtKink(0, "w", 0, 0, kinks);
+    kinks.clear();
+    assertThat(verdict.kinks()).containsExactly(KINK);
+    assertThat(KINK).hasToString("h1[sample 3, unit 5]");
+  }
+}
