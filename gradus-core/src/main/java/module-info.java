@@ -5,5 +5,13 @@
 module dev.gradus.core {
   requires static transitive org.jspecify;
 
+  exports dev.gradus.calculus;
+  exports dev.gradus.data;
   exports dev.gradus.error;
+  exports dev.gradus.layer;
+  exports dev.gradus.loss;
+  exports dev.gradus.matrix;
+  exports dev.gradus.network;
+  exports dev.gradus.optimize;
+  exports dev.gradus.train;
 }

@@ -6,4 +6,11 @@ module dev.gradus.tabular {
   requires tools.jackson.core;
   requires xchart;
   requires java.desktop;
+
+  exports dev.gradus.tabular.chart;
+  exports dev.gradus.tabular.file;
+  exports dev.gradus.tabular.metric;
+  exports dev.gradus.tabular.model;
+  exports dev.gradus.tabular.preprocess;
+  exports dev.gradus.tabular.table;
 }

@@ -2,11 +2,13 @@ package dev.gradus.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** Training left the finite numbers. The parameters as they were before the step are kept. */
+/** Training left the finite numbers. */
 public final class DivergedException extends GradusException {
   private static final long serialVersionUID = 1;
 
   /**
+   * Without a remedy.
+   *
    * @param code stable, for programs, e.g. {@code training.diverged}
    * @param location where it is wrong
    * @param what the fact, then what is wanted
@@ -16,6 +18,8 @@ public final class DivergedException extends GradusException {
   }
 
   /**
+   * With a remedy.
+   *
    * @param code stable, for programs
    * @param location where it is wrong
    * @param what the fact, then what is wanted

@@ -26,6 +26,8 @@ public final class FileException extends GradusException {
   private final Kind kind;
 
   /**
+   * Says what could not be done, and with which file.
+   *
    * @param kind what could not be done
    * @param place the file, as the user gave it
    * @param what the fact, then what is wanted

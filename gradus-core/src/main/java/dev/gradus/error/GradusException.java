@@ -8,11 +8,7 @@ import org.jspecify.annotations.Nullable;
  * message is the whole sentence, {@code WHERE: WHAT; WANTED}, fit to be shown to a user.
  */
 public abstract sealed class GradusException extends RuntimeException
-    permits ConfigException,
-        DataException,
-        DivergedException,
-        FileException,
-        ModelFormatException {
+    permits ConfigException, DataException, DivergedException, FileException, ModelFormatException {
   private static final long serialVersionUID = 1;
 
   private final String code;

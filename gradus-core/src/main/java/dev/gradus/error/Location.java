@@ -3,8 +3,8 @@ package dev.gradus.error;
 /**
  * Where something is wrong: a file or flag as the user gave it, and where in it.
  *
- * @param place the file or the flag with its value, e.g. {@code d.csv} or {@code --epochs 0}; may be
- *     empty
+ * @param place the file or the flag with its value, e.g. {@code d.csv} or {@code --epochs 0}; may
+ *     be empty
  * @param line counted from 1; 0 where there is none
  * @param column counted from 1; 0 where there is none
  * @param name the column's name; empty where there is none

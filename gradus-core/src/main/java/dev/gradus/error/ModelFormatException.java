@@ -7,6 +7,8 @@ public final class ModelFormatException extends GradusException {
   private static final long serialVersionUID = 1;
 
   /**
+   * Without a remedy.
+   *
    * @param code stable, for programs, e.g. {@code model.damaged}
    * @param location where it is wrong
    * @param what the fact, then what is wanted
@@ -16,6 +18,8 @@ public final class ModelFormatException extends GradusException {
   }
 
   /**
+   * With a remedy.
+   *
    * @param code stable, for programs
    * @param location where it is wrong
    * @param what the fact, then what is wanted

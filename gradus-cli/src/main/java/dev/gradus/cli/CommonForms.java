@@ -1,0 +1,92 @@
+package dev.gradus.cli;
+
+import dev.gradus.layer.Activation;
+import dev.gradus.loss.StandardLoss;
+import dev.gradus.tabular.preprocess.Task;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Forms of values that more than one command takes. */
+final class CommonForms {
+  /** The same range as the schedules of the core. */
+  static final Form<Double> LEARNING_RATE = RealNumber.above(0).to(1e6);
+
+  /** The activations of the table. */
+  static final Form<Activation> ACTIVATION = constant(Activation.values(), Activation::kind);
+
+  /** The losses of the table; {@code bce_logits} is another name of {@code bce}. */
+  static final Form<StandardLoss> LOSS = new LossForm();
+
+  /** Regression or classification. */
+  static final Form<Task> TASK =
+      constant(Task.values(), task -> task.name().toLowerCase(Locale.ROOT));
+
+  /** Names between commas. */
+  static final Form<List<String>> NAMES = new NameList();
+
+  /** One character, or {@code tab}. */
+  static final Form<Character> DELIMITER = new OneCharacter();
+
+  /** The decimal mark. */
+  static final Form<Character> DECIMAL = Form.oneOf(List.of(".", ",")).as(text -> text.charAt(0));
+
+  private CommonForms() {}
+
+  private static <T> Form<T> constant(T[] constants, Function<T, String> name) {
+    List<T> all = List.of(constants);
+    List<String> names = all.stream().map(name).toList();
+    return Form.oneOf(names).as(text -> all.get(names.indexOf(text)));
+  }
+
+  private record LossForm() implements Form<StandardLoss> {
+    private static final Form<StandardLoss> TABLE =
+        constant(StandardLoss.values(), StandardLoss::toString);
+
+    @Override
+    public String wanted() {
+      return TABLE.wanted();
+    }
+
+    @Override
+    public StandardLoss read(String text) throws Misfit {
+      return TABLE.read(text.equals("bce_logits") ? "bce" : text);
+    }
+  }
+
+  private record NameList() implements Form<List<String>> {
+    @Override
+    public String wanted() {
+      return "names between commas";
+    }
+
+    @Override
+    public List<String> read(String text) throws Misfit {
+      List<String> names = new ArrayList<>(Arrays.asList(text.split(",", -1)));
+      if (names.contains("")) {
+        throw new Misfit("wants " + wanted());
+      }
+      return List.copyOf(names);
+    }
+  }
+
+  private record OneCharacter() implements Form<Character> {
+    @Override
+    public String wanted() {
+      return "one character, or tab";
+    }
+
+    @Override
+    public Character read(String text) throws Misfit {
+      if (text.equals("tab")) {
+        return '\t';
+      }
+      if (text.length() != 1 || text.equals("\"") || text.isBlank()) {
+        throw new Misfit("wants " + wanted());
+      }
+      return text.charAt(0);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.gradus.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The widths of the hidden layers, first to last: {@code 16,32}. */
+record HiddenLayers() implements Form<List<Integer>> {
+  /** Limits of the model file: 1,024 layers, the one after the hidden ones included. */
+  private static final int MOST_LAYERS = 1023;
+
+  private static final WholeNumber UNITS = new WholeNumber(1, 1 << 24);
+
+  @Override
+  public String wanted() {
+    return "the units of each hidden layer, such as 16,32";
+  }
+
+  @Override
+  public List<Integer> read(String text) throws Misfit {
+    String[] parts = text.split(",", -1);
+    if (parts.length > MOST_LAYERS) {
+      throw new Misfit(parts.length + " layers; wants at most " + MOST_LAYERS);
+    }
+    List<Integer> units = new ArrayList<>(parts.length);
+    for (int i = 0; i < parts.length; i++) {
+      units.add(units(i + 1, parts[i].strip()));
+    }
+    return List.copyOf(units);
+  }
+
+  private static int units(int layer, String text) throws Misfit {
+    try {
+      return Math.toIntExact(UNITS.read(text));
+    } catch (Misfit e) {
+      throw new Misfit("layer " + layer + fault(text) + "; wants 1 to " + UNITS.to());
+    }
+  }
+
+  private static String fault(String text) {
+    if (text.isEmpty()) {
+      return " is empty";
+    }
+    boolean number =
+        text.chars().skip(text.startsWith("-") ? 1 : 0).allMatch(c -> c >= '0' && c <= '9');
+    return number && !text.equals("-")
+        ? " has " + Shown.value(text) + " units"
+        : ": " + Shown.quoted(text) + " is not a whole number";
+  }
+}

@@ -1,0 +1,39 @@
+package dev.gradus.cli;
+
+import dev.gradus.tabular.model.Evaluation;
+import dev.gradus.tabular.model.EvaluationForm;
+import java.util.Locale;
+import java.util.Map;
+
+/** Metrics beside those of the trivial baseline, as a small table. */
+final class MetricTable {
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "r2", "R²",
+          "rmse", "RMSE",
+          "mae", "MAE",
+          "medae", "median absolute error",
+          "accuracy", "accuracy",
+          "log_loss", "log loss");
+
+  private MetricTable() {}
+
+  static void show(String title, Evaluation evaluation, Page page) {
+    Map<String, Object> baseline = EvaluationForm.baseline(evaluation);
+    page.say("%-32s %12s %12s", title, "model", "baseline");
+    EvaluationForm.metrics(evaluation)
+        .forEach(
+            (name, value) ->
+                page.say(
+                    "%-32s %12s %12s",
+                    NAMES.getOrDefault(name, name),
+                    number((Double) value),
+                    number((Double) baseline.getOrDefault(name, Double.NaN))));
+  }
+
+  /** Four digits after the point for small numbers, fewer for large ones. */
+  private static String number(double value) {
+    double size = Math.abs(value);
+    return String.format(Locale.ROOT, size < 100 ? "%.4f" : size < 10_000 ? "%.2f" : "%.0f", value);
+  }
+}

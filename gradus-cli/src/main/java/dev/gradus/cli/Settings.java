@@ -1,0 +1,81 @@
+package dev.gradus.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that one command lets the user set. Commands declare theirs in their constructor. */
+final class Settings {
+  private final List<Setting<?>> all = new ArrayList<>();
+  private final int common;
+
+  Settings() {
+    toggle("--json", "answers and errors as JSON, for programs");
+    toggle("--quiet", "no progress");
+    toggle("--strict", "warnings are errors");
+    toggle("--debug", "with an error, where in the program it arose");
+    toggle("--help", "shows this help");
+    common = all.size();
+  }
+
+  /** An argument, by its place; {@code name} is its word in the help: {@code DATA.csv}. */
+  Setting<String> argument(String name, String description) {
+    return add(Setting.Kind.ARGUMENT, name, Form.text(name), description);
+  }
+
+  /** A flag with a value of the given form. */
+  <T> Setting<T> flag(String name, Form<T> form, String description) {
+    return add(Setting.Kind.FLAG, name, form, description);
+  }
+
+  /** A flag that is a whole number from {@code from} to {@code to}. */
+  Setting<Integer> whole(String name, int from, int to, String description) {
+    return flag(name, new WholeNumber(from, to).as(Math::toIntExact), description).labelled("N");
+  }
+
+  /** A flag that is any text but the empty one; {@code label} is its word: {@code FILE}. */
+  Setting<String> text(String name, String label, String description) {
+    String kind = "a value (" + label + ")";
+    return flag(name, Form.text(kind), description).labelled(label);
+  }
+
+  /** A flag that stands alone: false until it is given. */
+  Setting<Boolean> toggle(String name, String description) {
+    return add(Setting.Kind.TOGGLE, name, Form.text("").as(given -> true), description).or(false);
+  }
+
+  /** {@code --seed}, 0 where none is given: the same seed, the same bits. */
+  Setting<Long> seed() {
+    WholeNumber any = new WholeNumber(Long.MIN_VALUE, Long.MAX_VALUE);
+    return flag("--seed", any, "the same seed gives the same result").labelled("N").or(0L);
+  }
+
+  /** {@code --threads}, from 1 to 1024. */
+  Setting<Integer> threads() {
+    Form<Integer> form = new WholeNumber(1, 1024).as(Math::toIntExact).inWords("1 to 1024");
+    return flag("--threads", form, "threads to compute with; the result does not depend on it")
+        .labelled("N");
+  }
+
+  /** {@code --hidden 16,32}: the widths of the hidden layers. */
+  Setting<List<Integer>> hidden() {
+    return flag("--hidden", new HiddenLayers(), "the hidden layers").labelled("N,N");
+  }
+
+  private <T> Setting<T> add(Setting.Kind kind, String name, Form<T> form, String description) {
+    Setting<T> setting = new Setting<>(kind, name, form, description);
+    all.add(setting);
+    return setting;
+  }
+
+  /** All of them, in the order of their declaration; those that every command has come last. */
+  List<Setting<?>> all() {
+    List<Setting<?>> ordered = new ArrayList<>(all.subList(common, all.size()));
+    ordered.addAll(all.subList(0, common));
+    return ordered;
+  }
+
+  /** Those that stand by place. */
+  List<Setting<?>> arguments() {
+    return all.stream().filter(s -> s.kind() == Setting.Kind.ARGUMENT).toList();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.gradus.cli;
+
+import dev.gradus.error.DataException;
+import dev.gradus.error.Location;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What a command speaks to: results go to {@code out}; progress, warnings and errors go to {@code
+ * err}.
+ */
+final class Terminal {
+  /** Back to the start of the line, and clear it: a progress bar may stand there. */
+  private static final String CLEAR_LINE = "\r\u001b[K";
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Manner manner;
+  private boolean barShown;
+
+  Terminal(OutputStream out, OutputStream err, Manner manner) {
+    this.out = StandardOutput.over(out);
+    this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+    this.manner = manner;
+  }
+
+  /** The process's own streams. */
+  static Terminal ofProcess(Manner manner) {
+    return new Terminal(
+        new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), manner);
+  }
+
+  /** For results. Buffered; flushed when the command ends. */
+  PrintStream out() {
+    return out;
+  }
+
+  /** For what accompanies the results. */
+  PrintStream err() {
+    return err;
+  }
+
+  /** Whether the answer is to be JSON. */
+  boolean json() {
+    return manner.json();
+  }
+
+  /** Shows the progress of a work of {@code total} steps, under a name: {@code training}. */
+  Progress progress(long total, String what) {
+    if (manner.quiet() || total <= 0) {
+      return Progress.none();
+    }
+    if (!manner.isTerminal() || manner.json()) {
+      return new Progress(new ProgressLines(err, what, total), System::nanoTime);
+    }
+    barShown = true;
+    Progress.Display bar = new ProgressBarLine(err, what, total, manner.columns(), this::barClosed);
+    return new Progress(bar, System::nanoTime);
+  }
+
+  private void barClosed() {
+    barShown = false;
+  }
+
+  /**
+   * Says that something is odd and goes on; under {@code --strict} it is an error.
+   *
+   * @param code stable, for programs
+   * @param where the place, which may be empty
+   * @param what the fact, and what was done about it
+   */
+  void warn(String code, Location where, String what) {
+    DataException odd = new DataException(code, where, what);
+    if (manner.strict()) {
+      throw odd;
+    }
+    Failure said = Failure.of(odd);
+    line(
+        manner.json() ? said.json("warning") : "gradus: warning: " + Shown.escaped(said.message()));
+  }
+
+  /** Lets out what was printed, then tells why the command ends early. */
+  ExitStatus failAfterOutput(Throwable thrown) {
+    try {
+      out.flush();
+    } catch (ClosedOutput e) {
+      return fail(thrown); // the first error is the one to tell
+    }
+    return fail(thrown);
+  }
+
+  /** Tells why the command ends early. */
+  ExitStatus fail(Throwable thrown) {
+    Failure failure = Failure.of(thrown);
+    if (failure.isSilent()) {
+      return failure.status();
+    }
+    if (manner.debug()) {
+      trace(thrown).lines().forEach(this::line);
+    }
+    line(manner.json() ? failure.json() : failure.text());
+    return failure.status();
+  }
+
+  private static String trace(Throwable thrown) {
+    StringWriter trace = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(trace));
+    StringBuilder shown = new StringBuilder();
+    trace.toString().lines().forEach(line -> shown.append(escapedLine(line)).append('\n'));
+    return shown.toString();
+  }
+
+  private static String escapedLine(String line) {
+    return line.startsWith("\t") ? "  " + Shown.escaped(line.strip()) : Shown.escaped(line);
+  }
+
+  private void line(String text) {
+    err.print((barShown ? CLEAR_LINE : "") + text + "\n");
+    err.flush();
+  }
+}

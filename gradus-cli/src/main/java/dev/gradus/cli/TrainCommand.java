@@ -1,0 +1,252 @@
+package dev.gradus.cli;
+
+import dev.gradus.error.Location;
+import dev.gradus.layer.Activation;
+import dev.gradus.loss.StandardLoss;
+import dev.gradus.tabular.file.AtomicFile;
+import dev.gradus.tabular.model.EvaluationForm;
+import dev.gradus.tabular.model.TrainingPlan;
+import dev.gradus.tabular.model.TrainingSettings;
+import dev.gradus.tabular.preprocess.Features;
+import dev.gradus.tabular.preprocess.Target;
+import dev.gradus.tabular.preprocess.Task;
+import dev.gradus.tabular.table.CsvSource;
+import dev.gradus.tabular.table.Table;
+import dev.gradus.train.TrainingEvent;
+import dev.gradus.train.TrainingListener;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/** {@code gradus train DATA.csv --target COLUMN}: a model from a table. */
+final class TrainCommand implements Command {
+  private static final TrainingSettings STANDARD = TrainingSettings.standard();
+
+  private final Setting<String> data;
+  private final Setting<String> target;
+  private final Setting<List<Integer>> hidden;
+  private final Setting<Activation> activation;
+  private final Setting<StandardLoss> loss;
+  private final Setting<Integer> epochs;
+  private final Setting<Integer> batchSize;
+  private final Setting<Double> learningRate;
+  private final Setting<Double> validation;
+  private final Setting<Task> task;
+  private final Setting<Long> seed;
+  private final Setting<Integer> threads;
+  private final Setting<String> out;
+  private final Setting<List<String>> columns;
+  private final Setting<List<String>> ignore;
+  private final Setting<List<String>> numeric;
+  private final Setting<List<String>> categorical;
+  private final Setting<String> missing;
+  private final Setting<String> missingTarget;
+  private final TableFlags reading;
+
+  TrainCommand(Settings settings) {
+    data = settings.argument("DATA.csv", "the table; its first record names the columns");
+    target = settings.text("--target", "COLUMN", "the column to predict");
+    hidden = settings.hidden().or(STANDARD.hidden());
+    activation =
+        settings
+            .flag("--activation", CommonForms.ACTIVATION, "between the layers")
+            .labelled("NAME")
+            .or(STANDARD.activation());
+    loss =
+        settings
+            .flag("--loss", CommonForms.LOSS, "mse, or softmax_ce for classes, unless stated")
+            .labelled("NAME")
+            .orNothing();
+    epochs =
+        settings
+            .whole("--epochs", 1, 1_000_000_000, "passes over the training rows")
+            .or(STANDARD.epochs());
+    batchSize =
+        settings.whole("--batch-size", 1, 1 << 24, "rows in each step").or(STANDARD.batchSize());
+    learningRate =
+        settings
+            .flag("--learning-rate", CommonForms.LEARNING_RATE, "Adam's, at the start")
+            .labelled("X")
+            .or(STANDARD.learningRate());
+    validation =
+        settings
+            .flag("--validation", RealNumber.above(0).below(1), "fraction of rows held out")
+            .labelled("X")
+            .or(STANDARD.validation());
+    task =
+        settings
+            .flag("--task", CommonForms.TASK, "by the target's values, unless stated")
+            .labelled("NAME")
+            .orNothing();
+    seed = settings.seed();
+    threads = settings.threads().or(Runtime.getRuntime().availableProcessors());
+    out = settings.text("--out", "FILE", "the model; DATA.gradus unless stated").orNothing();
+    columns = settings.flag("--columns", CommonForms.NAMES, "the features").labelled("A,B");
+    columns.orNothing();
+    ignore = settings.flag("--ignore", CommonForms.NAMES, "columns to leave out").labelled("A,B");
+    ignore.or(List.of());
+    numeric = settings.flag("--numeric", CommonForms.NAMES, "columns of numbers").labelled("A,B");
+    numeric.or(List.of());
+    categorical =
+        settings.flag("--categorical", CommonForms.NAMES, "columns of categories").labelled("A,B");
+    categorical.or(List.of());
+    missing =
+        settings
+            .flag("--missing", Form.oneOf(List.of("impute", "drop", "error")), "missing cells")
+            .labelled("HOW")
+            .or("impute");
+    missingTarget =
+        settings
+            .flag("--missing-target", Form.oneOf(List.of("drop", "error")), "rows without target")
+            .labelled("HOW")
+            .or("error");
+    reading = new TableFlags(settings);
+  }
+
+  @Override
+  public ExitStatus run(Terminal terminal) {
+    OutputFile.mustDiffer(out, data);
+    Path model = Path.of(out.given().orElseGet(() -> modelName(data.value())));
+    AtomicFile.requireWritable(model);
+    Table table = read();
+    TrainingPlan plan =
+        TrainingPlan.of(table, target.value(), rows(table), columns.given(), settings());
+    Page page = new Page(terminal);
+    announce(table, plan, page);
+    plan.warnings()
+        .forEach(
+            warning -> terminal.warn(warning.code(), Location.of(table.file()), warning.message()));
+    TrainingPlan.Trained trained;
+    try (Progress progress = terminal.progress(epochs.value(), "training")) {
+      trained = plan.train(shown(progress));
+    }
+    trained.model().save(model);
+    report(trained, plan, model, page);
+    return ExitStatus.DONE;
+  }
+
+  /** {@code ../data/housing.csv} → {@code housing.gradus}, in the working folder. */
+  static String modelName(String data) {
+    String name = String.valueOf(Path.of(data).getFileName());
+    return name.replaceFirst("(?i)\\.csv$", "") + ".gradus";
+  }
+
+  private Table read() {
+    var options =
+        reading
+            .options()
+            .withKinds(TableFlags.kinds(numeric.value(), categorical.value()))
+            .ignoring(ignore.value());
+    return Table.read(
+        CsvSource.file(data.value()),
+        missing.value().equals("error") ? options.refusingMissing() : options);
+  }
+
+  private TrainingSettings settings() {
+    return new TrainingSettings(
+        hidden.value(),
+        activation.value(),
+        loss.given(),
+        epochs.value(),
+        batchSize.value(),
+        learningRate.value(),
+        validation.value(),
+        task.given(),
+        seed.value(),
+        threads.value());
+  }
+
+  /** The rows to use, by the policies for missing cells. */
+  private int[] rows(Table table) {
+    int[] rows =
+        missingTarget.value().equals("drop")
+            ? Target.presentRows(table, target.value())
+            : Target.rows(table, target.value());
+    if (!missing.value().equals("drop")) {
+      return rows;
+    }
+    List<String> features = Features.columns(table, target.value(), columns.given());
+    return IntStream.of(rows)
+        .filter(
+            row ->
+                features.stream()
+                    .noneMatch(name -> table.require(name, "--columns").isMissing(row)))
+        .toArray();
+  }
+
+  private void announce(Table table, TrainingPlan plan, Page page) {
+    Map<String, Object> imputed = new LinkedHashMap<>();
+    for (String name : plan.features().names()) {
+      int count = table.require(name, "--columns").missing();
+      if (count > 0 && missing.value().equals("impute")) {
+        imputed.put(name, count);
+      }
+    }
+    page.say(
+        "%s: %,d rows, %d feature columns, %d inputs",
+        Shown.escaped(table.file()),
+        table.rows(),
+        plan.features().list().size(),
+        plan.features().inputs());
+    page.say("task: %s, since %s", name(plan.task().task()), plan.task().reason());
+    page.say(
+        "missing cells imputed: %s",
+        imputed.isEmpty() ? "none" : Shown.escaped(imputed.toString().replaceAll("[{}]", "")));
+    page.say(
+        "network: %s, %s, loss %s, %,d parameters",
+        widths(plan), activation.value(), plan.loss(), plan.network().parameterCount());
+    page.say(
+        "%,d rows to learn from, %,d held out for validation",
+        plan.trainingRows(), plan.validationRows());
+    page.put("task", name(plan.task().task()));
+    page.put("reason", plan.task().reason());
+    page.put("rows", table.rows());
+    page.put("imputed", imputed);
+    page.put("parameters", plan.network().parameterCount());
+  }
+
+  private static String name(Task task) {
+    return task.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String widths(TrainingPlan plan) {
+    StringBuilder text = new StringBuilder(Integer.toString(plan.network().inputs()));
+    plan.network().layout().stream()
+        .filter(part -> part.block().symbol().equals("b"))
+        .forEach(part -> text.append('-').append(part.block().columns()));
+    return text.toString();
+  }
+
+  private static TrainingListener shown(Progress progress) {
+    return event -> {
+      if (event instanceof TrainingEvent.EpochEnded ended) {
+        progress.step(1, () -> losses(ended.trainingLoss(), ended.validationLoss()));
+      }
+    };
+  }
+
+  private static String losses(double training, OptionalDouble validation) {
+    String text = String.format(Locale.ROOT, "loss: %.4f", training);
+    return validation.isEmpty()
+        ? text
+        : text + String.format(Locale.ROOT, ", validation: %.4f", validation.getAsDouble());
+  }
+
+  private static void report(
+      TrainingPlan.Trained trained, TrainingPlan plan, Path model, Page page) {
+    page.say("");
+    MetricTable.show("validation, " + plan.validationRows() + " rows", trained.validation(), page);
+    page.say("");
+    page.say("saved %s", Shown.escaped(model.toString()));
+    page.put("training_rows", plan.trainingRows());
+    page.put("validation_rows", plan.validationRows());
+    page.put("metrics", EvaluationForm.metrics(trained.validation()));
+    page.put("baseline", EvaluationForm.baseline(trained.validation()));
+    page.put("model", model.toString());
+    page.finish();
+  }
+}

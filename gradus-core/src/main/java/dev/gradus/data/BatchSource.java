@@ -1,0 +1,51 @@
+package dev.gradus.data;
+
+import dev.gradus.matrix.Matrix;
+import java.util.random.RandomGenerator;
+
+/** Where minibatches come from. */
+public interface BatchSource {
+
+  /** Width of x. */
+  int inputs();
+
+  /** Width of the target. */
+  int outputs();
+
+  /** Rows in one epoch; 0 if there are no epochs, since fresh rows never end. */
+  long rows();
+
+  /**
+   * Fills the first rows of x and target, and says how many: all of them, but for the last batch of
+   * an epoch.
+   *
+   * @param x [n × in]
+   * @param target [n × out]
+   * @param random the only source of chance
+   */
+  int next(Matrix x, Matrix target, RandomGenerator random);
+
+  /** Fresh rows for ever, each drawn by a function. */
+  static BatchSource drawn(int inputs, int outputs, Sampler sampler) {
+    return new DrawnSource(inputs, outputs, sampler);
+  }
+
+  /** The rows of a data set, in an order that is drawn anew for each epoch. */
+  static BatchSource shuffled(Dataset data) {
+    return new ShuffledSource(data);
+  }
+
+  /** Draws one sample. */
+  @FunctionalInterface
+  interface Sampler {
+
+    /**
+     * One sample.
+     *
+     * @param random the only source of chance
+     * @param x [in], to be filled
+     * @param y [out], to be filled
+     */
+    void draw(RandomGenerator random, double[] x, double[] y);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.gradus.data;
+
+import dev.gradus.matrix.Matrix;
+import java.util.random.RandomGenerator;
+
+/** The rows of a data set, each once an epoch. */
+final class ShuffledSource implements BatchSource {
+  private final Dataset data;
+  private final int[] order;
+  private int position;
+
+  ShuffledSource(Dataset data) {
+    if (data.rows() == 0) {
+      throw new IllegalArgumentException("the data set has no rows");
+    }
+    this.data = data;
+    this.order = new int[data.rows()];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
+    }
+    this.position = order.length;
+  }
+
+  @Override
+  public int inputs() {
+    return data.x().columns();
+  }
+
+  @Override
+  public int outputs() {
+    return data.target().columns();
+  }
+
+  @Override
+  public long rows() {
+    return data.rows();
+  }
+
+  @Override
+  public int next(Matrix x, Matrix target, RandomGenerator random) {
+    if (position == order.length) {
+      shuffle(random);
+      position = 0;
+    }
+    int n = Math.min(x.rows(), order.length - position);
+    x.setFirstRows(data.x(), order, position, n);
+    target.setFirstRows(data.target(), order, position, n);
+    position += n;
+    return n;
+  }
+
+  /** Fisher and Yates: each order is equally likely. */
+  private void shuffle(RandomGenerator random) {
+    for (int i = order.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int kept = order[i];
+      order[i] = order[j];
+      order[j] = kept;
+    }
+  }
+}

@@ -1,0 +1,309 @@
+package dev.gradus.kernel;
+
+import java.util.Arrays;
+
+/**
+ * Plain loops. The float64 text is the original; the float32 twin is made from it by exchanging the
+ * types, and a test keeps them in step. What stays double in both is marked {@code wide}; a cast
+ * that is redundant here is needed there.
+ */
+@SuppressWarnings("cast")
+final class DoubleKernels extends Kernels<double[]> {
+  private /* wide */ double[] scratch = new /* wide */ double[0];
+
+  @Override
+  public double[] allocate(int length) {
+    return new double[length];
+  }
+
+  @Override
+  public int length(double[] a) {
+    return a.length;
+  }
+
+  @Override
+  public /* wide */ double get(double[] a, int at) {
+    return a[at];
+  }
+
+  @Override
+  public void set(double[] a, int at, /* wide */ double value) {
+    a[at] = (double) value;
+  }
+
+  @Override
+  public void read(double[] a, int at, /* wide */ double[] into, int from, int n) {
+    for (int i = 0; i < n; i++) {
+      into[from + i] = a[at + i];
+    }
+  }
+
+  @Override
+  public void write(double[] a, int at, /* wide */ double[] values, int from, int n) {
+    for (int i = 0; i < n; i++) {
+      a[at + i] = (double) values[from + i];
+    }
+  }
+
+  @Override
+  public void copy(double[] from, int at, double[] to, int into, int n) {
+    System.arraycopy(from, at, to, into, n);
+  }
+
+  @Override
+  public void product(
+      int m,
+      int n,
+      int k,
+      double[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      double[] b,
+      int bo,
+      int bInner,
+      int bColumn,
+      double[] s,
+      int so,
+      int sRow,
+      double[] c,
+      int co,
+      int cRow) {
+    int i = 0;
+    for (; i + 4 <= m; i += 4) {
+      int j = 0;
+      for (; j + 4 <= n; j += 4) {
+        DoubleTiles.tile4x4(
+            k,
+            a,
+            ao + i * aRow,
+            aRow,
+            aInner,
+            b,
+            bo + j * bColumn,
+            bInner,
+            bColumn,
+            s,
+            so + i * sRow + j,
+            sRow,
+            c,
+            co + i * cRow + j,
+            cRow);
+      }
+      for (; j < n; j++) {
+        DoubleTiles.tile4x1(
+            k,
+            a,
+            ao + i * aRow,
+            aRow,
+            aInner,
+            b,
+            bo + j * bColumn,
+            bInner,
+            s,
+            so + i * sRow + j,
+            sRow,
+            c,
+            co + i * cRow + j,
+            cRow);
+      }
+    }
+    for (; i < m; i++) {
+      int j = 0;
+      for (; j + 4 <= n; j += 4) {
+        DoubleTiles.tile1x4(
+            k,
+            a,
+            ao + i * aRow,
+            aInner,
+            b,
+            bo + j * bColumn,
+            bInner,
+            bColumn,
+            s,
+            so + i * sRow + j,
+            c,
+            co + i * cRow + j);
+      }
+      for (; j < n; j++) {
+        DoubleTiles.tile1x1(
+            k,
+            a,
+            ao + i * aRow,
+            aInner,
+            b,
+            bo + j * bColumn,
+            bInner,
+            s,
+            so + i * sRow + j,
+            c,
+            co + i * cRow + j);
+      }
+    }
+  }
+
+  @Override
+  public void columnSums(double[] x, int xo, int rows, int columns, double[] sums, int so) {
+    Arrays.fill(sums, so, so + columns, 0);
+    for (int i = 0; i < rows; i++) {
+      int at = xo + i * columns;
+      for (int j = 0; j < columns; j++) {
+        sums[so + j] += x[at + j];
+      }
+    }
+  }
+
+  @Override
+  public void map(Loop f, double[] x, double[] y, int from, int to) {
+    f.map(x, y, from, to);
+  }
+
+  @Override
+  public void mapGradient(
+      Loop f, double[] x, double[] y, double[] dy, double[] dx, int from, int to) {
+    f.gradient(x, y, dy, dx, from, to);
+  }
+
+  @Override
+  public void combine(PairLoop g, double[] a, double[] b, double[] c, int from, int to) {
+    g.combine(a, b, c, from, to);
+  }
+
+  @Override
+  public /* wide */ double pairSum(PairLoop f, double[] p, double[] t, int from, int to) {
+    return f.sum(p, t, from, to);
+  }
+
+  @Override
+  public void pairGradient(
+      PairLoop f, double[] p, double[] t, double[] dp, /* wide */ double scale, int from, int to) {
+    f.gradient(p, t, dp, scale, from, to);
+  }
+
+  @Override
+  public void tanh(double[] x, double[] y, int from, int to) {
+    for (int i = from; i < to; i++) {
+      y[i] = (double) Elementary.tanh(x[i]);
+    }
+  }
+
+  @Override
+  public void sigmoid(double[] x, double[] y, int from, int to) {
+    for (int i = from; i < to; i++) {
+      y[i] = (double) Elementary.sigmoid(x[i]);
+    }
+  }
+
+  @Override
+  public /* wide */ double softmaxCrossEntropy(double[] z, double[] t, int at, int n) {
+    /* wide */ double max = maximum(z, at, n);
+    /* wide */ double sum = 0;
+    for (int j = 0; j < n; j++) {
+      sum += Elementary.exp(z[at + j] - max);
+    }
+    return crossEntropy(z, t, at, n, max + Elementary.log(sum));
+  }
+
+  @Override
+  public /* wide */ double softmaxCrossEntropyGradient(
+      double[] z, double[] t, double[] dz, /* wide */ double scale, int at, int n) {
+    if (scratch.length < n) {
+      scratch = new /* wide */ double[n];
+    }
+    /* wide */ double[] e = scratch;
+    /* wide */ double max = maximum(z, at, n);
+    /* wide */ double sum = 0;
+    /* wide */ double total = 0;
+    for (int j = 0; j < n; j++) {
+      e[j] = Elementary.exp(z[at + j] - max);
+      sum += e[j];
+      total += t[at + j];
+    }
+    /* wide */ double loss = crossEntropy(z, t, at, n, max + Elementary.log(sum));
+    for (int j = 0; j < n; j++) {
+      dz[at + j] = (double) (scale * (total * (e[j] / sum) - t[at + j]));
+    }
+    return loss;
+  }
+
+  private static /* wide */ double maximum(double[] z, int at, int n) {
+    /* wide */ double max = z[at];
+    for (int j = 1; j < n; j++) {
+      max = Math.max(max, z[at + j]);
+    }
+    return max;
+  }
+
+  /**
+   * {@code Σ tⱼ (logSumExp − zⱼ)}; a class that the target excludes adds nothing, even at z = −∞.
+   */
+  private static /* wide */ double crossEntropy(
+      double[] z, double[] t, int at, int n, /* wide */ double logSumExp) {
+    /* wide */ double loss = 0;
+    for (int j = 0; j < n; j++) {
+      if (t[at + j] != 0) {
+        loss += t[at + j] * (logSumExp - z[at + j]);
+      }
+    }
+    return loss;
+  }
+
+  @Override
+  public void addScaled(/* wide */ double s, double[] u, int uo, double[] y, int yo, int n) {
+    double factor = (double) s;
+    for (int i = 0; i < n; i++) {
+      y[yo + i] = Math.fma(factor, u[uo + i], y[yo + i]);
+    }
+  }
+
+  @Override
+  public void momentum(
+      double[] theta,
+      int to,
+      double[] g,
+      int go,
+      double[] v,
+      int n,
+      /* wide */ double momentum,
+      boolean nesterov, /* wide */
+      double rate) {
+    double mu = (double) momentum;
+    double minusRate = (double) -rate;
+    for (int i = 0; i < n; i++) {
+      double vi = Math.fma(mu, v[i], g[go + i]);
+      double d = nesterov ? Math.fma(mu, vi, g[go + i]) : vi;
+      v[i] = vi;
+      theta[to + i] = Math.fma(minusRate, d, theta[to + i]);
+    }
+  }
+
+  @Override
+  public void adam(
+      double[] theta,
+      int to,
+      double[] g,
+      int go,
+      double[] m,
+      double[] v,
+      int n,
+      AdamScalars scalars, /* wide */
+      double step, /* wide */
+      double root) {
+    double b1 = (double) scalars.beta1();
+    double b2 = (double) scalars.beta2();
+    double c1 = (double) (1 - scalars.beta1());
+    double c2 = (double) (1 - scalars.beta2());
+    double epsilon = (double) scalars.epsilon();
+    double minusStep = (double) -step;
+    double r = (double) root;
+    for (int i = 0; i < n; i++) {
+      double gi = g[go + i];
+      double mi = Math.fma(c1, gi, b1 * m[i]);
+      double vi = Math.fma(c2 * gi, gi, b2 * v[i]);
+      m[i] = mi;
+      v[i] = vi;
+      double scaled = mi / Math.fma((double) Math.sqrt(vi), r, epsilon);
+      theta[to + i] = Math.fma(minusStep, scaled, theta[to + i]);
+    }
+  }
+}

@@ -1,0 +1,308 @@
+package dev.gradus.kernel;
+
+import java.util.Arrays;
+
+/**
+ * Plain loops. The float64 text is the original; the float32 twin is made from it by exchanging the
+ * types, and a test keeps them in step. What stays double in both is marked {@code wide}; a cast
+ * that is redundant here is needed there.
+ */
+@SuppressWarnings("cast")
+final class FloatKernels extends Kernels<float[]> {
+  private /* wide */ double[] scratch = new /* wide */ double[0];
+
+  @Override
+  public float[] allocate(int length) {
+    return new float[length];
+  }
+
+  @Override
+  public int length(float[] a) {
+    return a.length;
+  }
+
+  @Override
+  public /* wide */ double get(float[] a, int at) {
+    return a[at];
+  }
+
+  @Override
+  public void set(float[] a, int at, /* wide */ double value) {
+    a[at] = (float) value;
+  }
+
+  @Override
+  public void read(float[] a, int at, /* wide */ double[] into, int from, int n) {
+    for (int i = 0; i < n; i++) {
+      into[from + i] = a[at + i];
+    }
+  }
+
+  @Override
+  public void write(float[] a, int at, /* wide */ double[] values, int from, int n) {
+    for (int i = 0; i < n; i++) {
+      a[at + i] = (float) values[from + i];
+    }
+  }
+
+  @Override
+  public void copy(float[] from, int at, float[] to, int into, int n) {
+    System.arraycopy(from, at, to, into, n);
+  }
+
+  @Override
+  public void product(
+      int m,
+      int n,
+      int k,
+      float[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      float[] b,
+      int bo,
+      int bInner,
+      int bColumn,
+      float[] s,
+      int so,
+      int sRow,
+      float[] c,
+      int co,
+      int cRow) {
+    int i = 0;
+    for (; i + 4 <= m; i += 4) {
+      int j = 0;
+      for (; j + 4 <= n; j += 4) {
+        FloatTiles.tile4x4(
+            k,
+            a,
+            ao + i * aRow,
+            aRow,
+            aInner,
+            b,
+            bo + j * bColumn,
+            bInner,
+            bColumn,
+            s,
+            so + i * sRow + j,
+            sRow,
+            c,
+            co + i * cRow + j,
+            cRow);
+      }
+      for (; j < n; j++) {
+        FloatTiles.tile4x1(
+            k,
+            a,
+            ao + i * aRow,
+            aRow,
+            aInner,
+            b,
+            bo + j * bColumn,
+            bInner,
+            s,
+            so + i * sRow + j,
+            sRow,
+            c,
+            co + i * cRow + j,
+            cRow);
+      }
+    }
+    for (; i < m; i++) {
+      int j = 0;
+      for (; j + 4 <= n; j += 4) {
+        FloatTiles.tile1x4(
+            k,
+            a,
+            ao + i * aRow,
+            aInner,
+            b,
+            bo + j * bColumn,
+            bInner,
+            bColumn,
+            s,
+            so + i * sRow + j,
+            c,
+            co + i * cRow + j);
+      }
+      for (; j < n; j++) {
+        FloatTiles.tile1x1(
+            k,
+            a,
+            ao + i * aRow,
+            aInner,
+            b,
+            bo + j * bColumn,
+            bInner,
+            s,
+            so + i * sRow + j,
+            c,
+            co + i * cRow + j);
+      }
+    }
+  }
+
+  @Override
+  public void columnSums(float[] x, int xo, int rows, int columns, float[] sums, int so) {
+    Arrays.fill(sums, so, so + columns, 0);
+    for (int i = 0; i < rows; i++) {
+      int at = xo + i * columns;
+      for (int j = 0; j < columns; j++) {
+        sums[so + j] += x[at + j];
+      }
+    }
+  }
+
+  @Override
+  public void map(Loop f, float[] x, float[] y, int from, int to) {
+    f.map(x, y, from, to);
+  }
+
+  @Override
+  public void mapGradient(Loop f, float[] x, float[] y, float[] dy, float[] dx, int from, int to) {
+    f.gradient(x, y, dy, dx, from, to);
+  }
+
+  @Override
+  public void combine(PairLoop g, float[] a, float[] b, float[] c, int from, int to) {
+    g.combine(a, b, c, from, to);
+  }
+
+  @Override
+  public /* wide */ double pairSum(PairLoop f, float[] p, float[] t, int from, int to) {
+    return f.sum(p, t, from, to);
+  }
+
+  @Override
+  public void pairGradient(
+      PairLoop f, float[] p, float[] t, float[] dp, /* wide */ double scale, int from, int to) {
+    f.gradient(p, t, dp, scale, from, to);
+  }
+
+  @Override
+  public void tanh(float[] x, float[] y, int from, int to) {
+    for (int i = from; i < to; i++) {
+      y[i] = (float) Elementary.tanh(x[i]);
+    }
+  }
+
+  @Override
+  public void sigmoid(float[] x, float[] y, int from, int to) {
+    for (int i = from; i < to; i++) {
+      y[i] = (float) Elementary.sigmoid(x[i]);
+    }
+  }
+
+  @Override
+  public /* wide */ double softmaxCrossEntropy(float[] z, float[] t, int at, int n) {
+    /* wide */ double max = maximum(z, at, n);
+    /* wide */ double sum = 0;
+    for (int j = 0; j < n; j++) {
+      sum += Elementary.exp(z[at + j] - max);
+    }
+    return crossEntropy(z, t, at, n, max + Elementary.log(sum));
+  }
+
+  @Override
+  public /* wide */ double softmaxCrossEntropyGradient(
+      float[] z, float[] t, float[] dz, /* wide */ double scale, int at, int n) {
+    if (scratch.length < n) {
+      scratch = new /* wide */ double[n];
+    }
+    /* wide */ double[] e = scratch;
+    /* wide */ double max = maximum(z, at, n);
+    /* wide */ double sum = 0;
+    /* wide */ double total = 0;
+    for (int j = 0; j < n; j++) {
+      e[j] = Elementary.exp(z[at + j] - max);
+      sum += e[j];
+      total += t[at + j];
+    }
+    /* wide */ double loss = crossEntropy(z, t, at, n, max + Elementary.log(sum));
+    for (int j = 0; j < n; j++) {
+      dz[at + j] = (float) (scale * (total * (e[j] / sum) - t[at + j]));
+    }
+    return loss;
+  }
+
+  private static /* wide */ double maximum(float[] z, int at, int n) {
+    /* wide */ double max = z[at];
+    for (int j = 1; j < n; j++) {
+      max = Math.max(max, z[at + j]);
+    }
+    return max;
+  }
+
+  /**
+   * {@code Σ tⱼ (logSumExp − zⱼ)}; a class that the target excludes adds nothing, even at z = −∞.
+   */
+  private static /* wide */ double crossEntropy(
+      float[] z, float[] t, int at, int n, /* wide */ double logSumExp) {
+    /* wide */ double loss = 0;
+    for (int j = 0; j < n; j++) {
+      if (t[at + j] != 0) {
+        loss += t[at + j] * (logSumExp - z[at + j]);
+      }
+    }
+    return loss;
+  }
+
+  @Override
+  public void addScaled(/* wide */ double s, float[] u, int uo, float[] y, int yo, int n) {
+    float factor = (float) s;
+    for (int i = 0; i < n; i++) {
+      y[yo + i] = Math.fma(factor, u[uo + i], y[yo + i]);
+    }
+  }
+
+  @Override
+  public void momentum(
+      float[] theta,
+      int to,
+      float[] g,
+      int go,
+      float[] v,
+      int n,
+      /* wide */ double momentum,
+      boolean nesterov, /* wide */
+      double rate) {
+    float mu = (float) momentum;
+    float minusRate = (float) -rate;
+    for (int i = 0; i < n; i++) {
+      float vi = Math.fma(mu, v[i], g[go + i]);
+      float d = nesterov ? Math.fma(mu, vi, g[go + i]) : vi;
+      v[i] = vi;
+      theta[to + i] = Math.fma(minusRate, d, theta[to + i]);
+    }
+  }
+
+  @Override
+  public void adam(
+      float[] theta,
+      int to,
+      float[] g,
+      int go,
+      float[] m,
+      float[] v,
+      int n,
+      AdamScalars scalars, /* wide */
+      double step, /* wide */
+      double root) {
+    float b1 = (float) scalars.beta1();
+    float b2 = (float) scalars.beta2();
+    float c1 = (float) (1 - scalars.beta1());
+    float c2 = (float) (1 - scalars.beta2());
+    float epsilon = (float) scalars.epsilon();
+    float minusStep = (float) -step;
+    float r = (float) root;
+    for (int i = 0; i < n; i++) {
+      float gi = g[go + i];
+      float mi = Math.fma(c1, gi, b1 * m[i]);
+      float vi = Math.fma(c2 * gi, gi, b2 * v[i]);
+      m[i] = mi;
+      v[i] = vi;
+      float scaled = mi / Math.fma((float) Math.sqrt(vi), r, epsilon);
+      theta[to + i] = Math.fma(minusStep, scaled, theta[to + i]);
+    }
+  }
+}

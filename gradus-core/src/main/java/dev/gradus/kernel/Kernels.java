@@ -1,0 +1,126 @@
+package dev.gradus.kernel;
+
+/**
+ * The loops over arrays of one element type; {@code A} is {@code float[]} or {@code double[]}. One
+ * object per thread: it owns that thread's scratch memory.
+ *
+ * <p>The order of the floating-point operations is part of each contract, so that all providers
+ * give the same bits.
+ */
+public abstract class Kernels<A> {
+
+  /** Kernels in float64. */
+  public static Kernels<double[]> float64() {
+    return new DoubleKernels();
+  }
+
+  /** Kernels in float32. */
+  public static Kernels<float[]> float32() {
+    return new FloatKernels();
+  }
+
+  /** Zeros. */
+  public abstract A allocate(int length);
+
+  /** Number of elements. */
+  public abstract int length(A a);
+
+  /** One element, widened. */
+  public abstract double get(A a, int at);
+
+  /** One element, rounded once. */
+  public abstract void set(A a, int at, double value);
+
+  /** {@code a[at .. at + n)} as doubles. */
+  public abstract void read(A a, int at, double[] into, int from, int n);
+
+  /** {@code a[at .. at + n)} from doubles, each rounded once. */
+  public abstract void write(A a, int at, double[] values, int from, int n);
+
+  /** Copies n elements. */
+  public abstract void copy(A from, int at, A to, int into, int n);
+
+  /**
+   * {@code C = S + A B}, {@code [m × n] = [m × n] + [m × k][k × n]}: each element is one chain of
+   * fused multiply-adds over the inner index 0, 1, …, k − 1, starting from its element of S.
+   *
+   * <p>All operands are given by an offset and strides, so that a transpose is a change of strides:
+   * {@code A(i, p) = a[ao + i·aRow + p·aInner]}, {@code B(p, j) = b[bo + p·bInner + j·bColumn]},
+   * {@code S(i, j) = s[so + i·sRow + j]} (sRow = 0 repeats one row: a bias, or zeros), {@code C(i,
+   * j) = c[co + i·cRow + j]}.
+   */
+  public abstract void product(
+      int m,
+      int n,
+      int k,
+      A a,
+      int ao,
+      int aRow,
+      int aInner,
+      A b,
+      int bo,
+      int bInner,
+      int bColumn,
+      A s,
+      int so,
+      int sRow,
+      A c,
+      int co,
+      int cRow);
+
+  /**
+   * {@code sums[so + j] = 0 + x(0, j) + x(1, j) + …}: one chain in increasing row order; {@code
+   * x(i, j) = x[xo + i·columns + j]}.
+   */
+  public abstract void columnSums(A x, int xo, int rows, int columns, A sums, int so);
+
+  /** {@code y = f(x)} on {@code [from, to)}. */
+  public abstract void map(Loop f, A x, A y, int from, int to);
+
+  /** {@code dx = dy · f′(x, y)} on {@code [from, to)}; a product, never a mask. */
+  public abstract void mapGradient(Loop f, A x, A y, A dy, A dx, int from, int to);
+
+  /** {@code c = g(a, b)} on {@code [from, to)}. */
+  public abstract void combine(PairLoop g, A a, A b, A c, int from, int to);
+
+  /** {@code 0 + f(p, t) + …} over {@code [from, to)} in float64: one chain. */
+  public abstract double pairSum(PairLoop f, A p, A t, int from, int to);
+
+  /** {@code dp = scale · f′(p, t)} on {@code [from, to)}, rounded once. */
+  public abstract void pairGradient(PairLoop f, A p, A t, A dp, double scale, int from, int to);
+
+  /** {@code y = tanh(x)} on {@code [from, to)}. */
+  public abstract void tanh(A x, A y, int from, int to);
+
+  /** {@code y = 1 / (1 + e⁻ˣ)} on {@code [from, to)}. */
+  public abstract void sigmoid(A x, A y, int from, int to);
+
+  /**
+   * The cross-entropy of one row's softmax, {@code −Σ tⱼ ln softmax(z)ⱼ}, over {@code [at, at + n)}
+   * of logits z and target t; all sums in float64, each one chain.
+   */
+  public abstract double softmaxCrossEntropy(A z, A t, int at, int n);
+
+  /** The same, and {@code dz = scale · (T softmax(z) − t)} with {@code T = Σ tⱼ}, rounded once. */
+  public abstract double softmaxCrossEntropyGradient(A z, A t, A dz, double scale, int at, int n);
+
+  /** {@code y = fma(s, u, y)}: n elements. */
+  public abstract void addScaled(double s, A u, int uo, A y, int yo, int n);
+
+  /**
+   * Momentum, n elements: {@code v = fma(momentum, v, g)}; then {@code θ = fma(−rate, d, θ)} with
+   * {@code d = fma(momentum, v, g)} if nesterov, else {@code d = v}.
+   */
+  public abstract void momentum(
+      A theta, int to, A g, int go, A v, int n, double momentum, boolean nesterov, double rate);
+
+  /**
+   * Adam, n elements: {@code m = fma(1 − β₁, g, β₁ m)}, {@code v = fma((1 − β₂) g, g, β₂ v)},
+   * {@code θ = fma(−step, m / fma(√v, root, ε), θ)}.
+   */
+  public abstract void adam(
+      A theta, int to, A g, int go, A m, A v, int n, AdamScalars scalars, double step, double root);
+
+  /** What stays the same in each step of Adam. */
+  public record AdamScalars(double beta1, double beta2, double epsilon) {}
+}

@@ -1,0 +1,388 @@
+package dev.gradus.matrix;
+
+import dev.gradus.kernel.Kernels;
+import java.util.Objects;
+
+/**
+ * rows × columns numbers, row-major, in float32 or float64. The destination of an operation is its
+ * receiver: {@code dW.setTransposeTimes(x, dy)} computes dW = xᵀ dy and allocates nothing.
+ *
+ * <p>The order of the operations behind each element is fixed (see the methods), so a result has
+ * the same bits on every machine and with any number of threads. A destination must not be one of
+ * its sources, except where a method says so.
+ */
+public final class Matrix {
+  final Compute compute;
+  final Object array; // float[] or double[]
+  final int offset;
+  private final int rows;
+  private final int columns;
+
+  Matrix(Compute compute, int rows, int columns) {
+    this(compute, compute.kernels().allocate(size(rows, columns)), 0, rows, columns);
+  }
+
+  private Matrix(Compute compute, Object array, int offset, int rows, int columns) {
+    this.compute = compute;
+    this.array = array;
+    this.offset = offset;
+    this.rows = rows;
+    this.columns = columns;
+  }
+
+  private static int size(int rows, int columns) {
+    long size = (long) rows * columns;
+    if (rows < 0 || columns < 0 || size > Integer.MAX_VALUE - 15) {
+      throw new ShapeException("a matrix of [" + rows + " × " + columns + "] is not possible");
+    }
+    return (int) size;
+  }
+
+  /** Number of rows. */
+  public int rows() {
+    return rows;
+  }
+
+  /** Number of columns. */
+  public int columns() {
+    return columns;
+  }
+
+  /** Number of elements. */
+  public int size() {
+    return rows * columns;
+  }
+
+  /** How it is computed. */
+  public Compute compute() {
+    return compute;
+  }
+
+  /** A new one of zeros, computed the same way. */
+  public Matrix like(int rows, int columns) {
+    return new Matrix(compute, rows, columns);
+  }
+
+  /** A copy that shares nothing. */
+  public Matrix copy() {
+    Matrix copy = like(rows, columns);
+    copy.set(this);
+    return copy;
+  }
+
+  /** Its first n rows, shared. */
+  public Matrix firstRows(int n) {
+    Objects.checkIndex(n, rows + 1);
+    return new Matrix(compute, array, offset, n, columns);
+  }
+
+  /**
+   * A block of its elements, shared: how the flat parameter vector gets its named matrices. A view
+   * that does not begin at the array's first element takes part in products, sums and updates, but
+   * not in elementwise operations.
+   *
+   * @param at the view's first element, counted in row-major order
+   */
+  public Matrix view(int at, int rows, int columns) {
+    Objects.checkFromIndexSize(at, size(rows, columns), size());
+    return new Matrix(compute, array, offset + at, rows, columns);
+  }
+
+  /** One element. */
+  public double get(int i, int j) {
+    return compute.kernels().get(array, at(i, j));
+  }
+
+  /** Sets one element, rounded once. */
+  public void set(int i, int j, double value) {
+    compute.kernels().set(array, at(i, j), value);
+  }
+
+  private int at(int i, int j) {
+    return offset + Objects.checkIndex(i, rows) * columns + Objects.checkIndex(j, columns);
+  }
+
+  /** Sets one row, each value rounded once. */
+  public void setRow(int i, double[] values) {
+    if (values.length != columns) {
+      throw new ShapeException(values.length + " values for a row of " + describe());
+    }
+    compute
+        .kernels()
+        .write(array, offset + Objects.checkIndex(i, rows) * columns, values, 0, columns);
+  }
+
+  /** All elements, row by row, widened: a copy. */
+  public double[] toArray() {
+    double[] values = new double[size()];
+    compute.kernels().read(array, offset, values, 0, values.length);
+    return values;
+  }
+
+  /** Sets all elements, row by row, each rounded once. */
+  public void setAll(double[] values) {
+    if (values.length != size()) {
+      throw new ShapeException(values.length + " values for " + describe());
+    }
+    compute.kernels().write(array, offset, values, 0, values.length);
+  }
+
+  /** Copies the elements of a matrix of this shape. */
+  public void set(Matrix source) {
+    same(source, "copy");
+    compute.kernels().copy(source.array, source.offset, array, offset, size());
+  }
+
+  /**
+   * Gathers rows: row i becomes row {@code order[from + i]} of the source, for the first n rows.
+   *
+   * @param source [any × columns]
+   */
+  public void setFirstRows(Matrix source, int[] order, int from, int n) {
+    precision(source, "gather");
+    if (source.columns != columns || n > rows) {
+      throw new ShapeException(
+          "gather: " + n + " rows of " + source.describe() + " into " + describe());
+    }
+    Kernels<Object> kernels = compute.kernels();
+    for (int i = 0; i < n; i++) {
+      int row = source.offset + Objects.checkIndex(order[from + i], source.rows) * columns;
+      kernels.copy(source.array, row, array, offset + i * columns, columns);
+    }
+  }
+
+  /**
+   * y = x W + b; each element is the chain b, fma(x₀, W₀, ·), fma(x₁, W₁, ·), ….
+   *
+   * @param x [n × in]
+   * @param W [in × out]
+   * @param b [1 × out]
+   */
+  @SuppressWarnings("ParameterName")
+  public void setAffine(Matrix x, Matrix W, Matrix b) {
+    precision(x, "x W + b");
+    precision(W, "x W + b");
+    precision(b, "x W + b");
+    if (x.columns != W.rows) {
+      throw misfit("x W + b", "x", x, "W", W);
+    }
+    if (b.rows != 1 || b.columns != W.columns) {
+      throw misfit("x W + b", "W", W, "b", b);
+    }
+    if (rows != x.rows || columns != W.columns) {
+      throw misfit("y = x W + b: y is " + describe(), "x", x, "W", W);
+    }
+    compute.run(
+        compute
+            .product()
+            .size(rows, columns, x.columns)
+            .left(x)
+            .right(W)
+            .start(b.array, b.offset)
+            .into(this));
+  }
+
+  /**
+   * dW = xᵀ dy; each element is the chain 0, fma(x of row 0, dy of row 0, ·), ….
+   *
+   * @param x [n × in]
+   * @param dy [n × out]
+   */
+  public void setTransposeTimes(Matrix x, Matrix dy) {
+    precision(x, "xᵀ dy");
+    precision(dy, "xᵀ dy");
+    if (x.rows != dy.rows) {
+      throw misfit("xᵀ dy", "x", x, "dy", dy);
+    }
+    if (rows != x.columns || columns != dy.columns) {
+      throw misfit("dW = xᵀ dy: dW is " + describe(), "x", x, "dy", dy);
+    }
+    compute.run(
+        compute
+            .product()
+            .size(rows, columns, x.rows)
+            .leftTransposed(x)
+            .right(dy)
+            .start(compute.zeros(columns), 0)
+            .into(this));
+  }
+
+  /**
+   * dx = dy Wᵀ; each element is the chain 0, fma(dy₀, W₀, ·), ….
+   *
+   * @param dy [n × out]
+   * @param W [in × out]
+   */
+  public void setTimesTranspose(Matrix dy, Matrix W) {
+    precision(dy, "dy Wᵀ");
+    precision(W, "dy Wᵀ");
+    if (dy.columns != W.columns) {
+      throw misfit("dy Wᵀ", "dy", dy, "W", W);
+    }
+    if (rows != dy.rows || columns != W.rows) {
+      throw misfit("dx = dy Wᵀ: dx is " + describe(), "dy", dy, "W", W);
+    }
+    compute.run(
+        compute
+            .product()
+            .size(rows, columns, dy.columns)
+            .left(dy)
+            .rightTransposed(W)
+            .start(compute.zeros(columns), 0)
+            .into(this));
+  }
+
+  /**
+   * db = sums of the columns; each is the chain 0 + row 0 + row 1 + ….
+   *
+   * @param dy [n × out]; this is [1 × out]
+   */
+  public void setColumnSums(Matrix dy) {
+    precision(dy, "column sums");
+    if (rows != 1 || columns != dy.columns) {
+      throw misfit("column sums", "db", this, "dy", dy);
+    }
+    compute.kernels().columnSums(dy.array, dy.offset, dy.rows, dy.columns, array, offset);
+  }
+
+  /** y = f(x), elementwise; x may be this. */
+  public void setMap(Elementwise f, Matrix x) {
+    elementwise(x, "f(x)");
+    compute.kernels().map(f.loop(), x.array, array, 0, size());
+  }
+
+  /**
+   * dx = dy · f′(x, y), elementwise: a product, never a mask, so that −0 and NaN come out alike on
+   * every path. dy may be this.
+   */
+  public void setMapGradient(Elementwise f, Matrix x, Matrix y, Matrix dy) {
+    elementwise(x, "dy f′(x)");
+    elementwise(y, "dy f′(x)");
+    elementwise(dy, "dy f′(x)");
+    compute.kernels().mapGradient(f.loop(), x.array, y.array, dy.array, array, 0, size());
+  }
+
+  /** c = g(a, b), elementwise; a or b may be this. */
+  public void setCombined(Pairwise g, Matrix a, Matrix b) {
+    elementwise(a, "g(a, b)");
+    elementwise(b, "g(a, b)");
+    compute.kernels().combine(g.loop(), a.array, b.array, array, 0, size());
+  }
+
+  /** y = tanh x, elementwise: the bits of {@link Elementary#tanh}, faster. */
+  public void setTanh(Matrix x) {
+    elementwise(x, "tanh x");
+    compute.kernels().tanh(x.array, array, 0, size());
+  }
+
+  /** y = 1 / (1 + e⁻ˣ), elementwise: the bits of {@link Elementary#sigmoid}, faster. */
+  public void setSigmoid(Matrix x) {
+    elementwise(x, "sigmoid x");
+    compute.kernels().sigmoid(x.array, array, 0, size());
+  }
+
+  /**
+   * The sum of f(p, t) over all elements, in float64: one chain along each row, then over the rows.
+   */
+  public static double pairSum(Pairwise f, Matrix p, Matrix t) {
+    p.elementwise(t, "f(p, t)");
+    double sum = 0;
+    for (int i = 0; i < p.rows; i++) {
+      int at = i * p.columns;
+      sum += p.compute.kernels().pairSum(f.loop(), p.array, t.array, at, at + p.columns);
+    }
+    return sum;
+  }
+
+  /** dp = scale · ∂f/∂p (p, t), elementwise; computed in double, rounded once. */
+  public void setPairGradient(Pairwise f, Matrix p, Matrix t, double scale) {
+    elementwise(p, "∂f/∂p");
+    elementwise(t, "∂f/∂p");
+    compute.kernels().pairGradient(f.loop(), p.array, t.array, array, scale, 0, size());
+  }
+
+  /**
+   * The sum over the rows of the cross-entropy of a row's softmax, −Σⱼ tⱼ ln softmax(z)ⱼ, in
+   * float64.
+   *
+   * @param z logits [n × classes]
+   * @param t target probabilities [n × classes]
+   */
+  public static double softmaxCrossEntropySum(Matrix z, Matrix t) {
+    z.elementwise(t, "softmax cross-entropy");
+    double sum = 0;
+    for (int i = 0; i < z.rows; i++) {
+      sum += z.compute.kernels().softmaxCrossEntropy(z.array, t.array, i * z.columns, z.columns);
+    }
+    return sum;
+  }
+
+  /**
+   * The same sum, and dz = scale · (softmax(z) Σⱼ tⱼ − t): softmax is computed once.
+   *
+   * @param z logits [n × classes]
+   * @param t target probabilities [n × classes]
+   */
+  public double setSoftmaxCrossEntropyGradient(Matrix z, Matrix t, double scale) {
+    elementwise(z, "softmax cross-entropy");
+    elementwise(t, "softmax cross-entropy");
+    double sum = 0;
+    for (int i = 0; i < rows; i++) {
+      sum +=
+          compute
+              .kernels()
+              .softmaxCrossEntropyGradient(z.array, t.array, array, scale, i * columns, columns);
+    }
+    return sum;
+  }
+
+  /** this = fma(s, u, this). */
+  public void addScaled(double s, Matrix u) {
+    same(u, "y + s u");
+    compute.kernels().addScaled(s, u.array, u.offset, array, offset, size());
+  }
+
+  private void elementwise(Matrix other, String operation) {
+    same(other, operation);
+    if ((offset | other.offset) != 0) {
+      throw new IllegalArgumentException(
+          operation
+              + ": a view that begins inside its array takes no part in elementwise operations");
+    }
+  }
+
+  void same(Matrix other, String operation) {
+    precision(other, operation);
+    if (rows != other.rows || columns != other.columns) {
+      throw new ShapeException(operation + ": " + describe() + " and " + other.describe());
+    }
+  }
+
+  private void precision(Matrix other, String operation) {
+    if (compute.precision() != other.compute.precision()) {
+      throw new IllegalArgumentException(
+          operation
+              + ": "
+              + compute.precision()
+              + " and "
+              + other.compute.precision()
+              + " cannot be mixed");
+    }
+  }
+
+  private static ShapeException misfit(
+      String operation, String nameA, Matrix a, String nameB, Matrix b) {
+    return new ShapeException(
+        operation + ": " + nameA + " is " + a.describe() + ", " + nameB + " is " + b.describe());
+  }
+
+  /** Its shape: {@code [2 × 3]}. */
+  public String describe() {
+    return "[" + rows + " × " + columns + "]";
+  }
+
+  @Override
+  public String toString() {
+    return describe() + " " + compute.precision();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.gradus.matrix;
+
+/**
+ * The update of gradient descent with momentum, in one pass over memory: v = μ v + g, then θ = θ −
+ * rate · v; with Nesterov's look-ahead θ = θ − rate · (μ v + g).
+ *
+ * @param momentum μ, 0 to below 1
+ * @param nesterov whether to look ahead
+ */
+public record MomentumUpdate(double momentum, boolean nesterov) {
+
+  /**
+   * One step.
+   *
+   * @param theta changed
+   * @param gradient ∂L/∂θ, of θ's shape
+   * @param velocity v, of θ's shape; changed
+   */
+  public void apply(Matrix theta, Matrix gradient, Matrix velocity, double rate) {
+    theta.same(gradient, "momentum");
+    theta.same(velocity, "momentum");
+    if (velocity.offset != 0) {
+      throw new IllegalArgumentException("momentum: v must own its array");
+    }
+    theta
+        .compute
+        .kernels()
+        .momentum(
+            theta.array,
+            theta.offset,
+            gradient.array,
+            gradient.offset,
+            velocity.array,
+            theta.size(),
+            momentum,
+            nesterov,
+            rate);
+  }
+}

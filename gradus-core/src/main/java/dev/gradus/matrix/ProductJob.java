@@ -1,0 +1,162 @@
+package dev.gradus.matrix;
+
+import dev.gradus.kernel.Kernels;
+import dev.gradus.kernel.Team;
+
+/**
+ * {@code C = S + A B} as a job for the team: the output is cut into bands of rows or of columns,
+ * never the inner index, so that each element remains one chain of operations.
+ */
+final class ProductJob implements Team.Job {
+  /** Below this many multiply-adds a product is not worth sharing. */
+  private static final long WORTH_SHARING = 1 << 16;
+
+  /** Bands are a multiple of the widest register tile. */
+  private static final int GRAIN = 16;
+
+  private static final int BANDS_PER_THREAD = 4;
+
+  private final Kernels<Object>[] kernels;
+  private int m;
+  private int n;
+  private int k;
+  private Object a;
+  private int ao;
+  private int aRow;
+  private int aInner;
+  private Object b;
+  private int bo;
+  private int bInner;
+  private int bColumn;
+  private Object s;
+  private int so;
+  private int sRow;
+  private Object c;
+  private int co;
+  private int cRow;
+  private int band;
+  private boolean byRows;
+
+  ProductJob(Kernels<Object>[] kernels) {
+    this.kernels = kernels;
+    a = b = s = c = kernels[0].allocate(0);
+  }
+
+  ProductJob size(int m, int n, int k) {
+    this.m = m;
+    this.n = n;
+    this.k = k;
+    return this;
+  }
+
+  /** Left factor [m × k]. */
+  ProductJob left(Matrix matrix) {
+    a = matrix.array;
+    ao = matrix.offset;
+    aRow = matrix.columns();
+    aInner = 1;
+    return this;
+  }
+
+  /** Left factor [m × k], given as its transpose [k × m]. */
+  ProductJob leftTransposed(Matrix matrix) {
+    left(matrix);
+    aInner = aRow;
+    aRow = 1;
+    return this;
+  }
+
+  /** Right factor [k × n]. */
+  ProductJob right(Matrix matrix) {
+    b = matrix.array;
+    bo = matrix.offset;
+    bInner = matrix.columns();
+    bColumn = 1;
+    return this;
+  }
+
+  /** Right factor [k × n], given as its transpose [n × k]. */
+  ProductJob rightTransposed(Matrix matrix) {
+    right(matrix);
+    bColumn = bInner;
+    bInner = 1;
+    return this;
+  }
+
+  /** Each row starts from this row. */
+  ProductJob start(Object row, int offset) {
+    s = row;
+    so = offset;
+    sRow = 0;
+    return this;
+  }
+
+  ProductJob into(Matrix matrix) {
+    c = matrix.array;
+    co = matrix.offset;
+    cRow = matrix.columns();
+    return this;
+  }
+
+  void run(Team team) {
+    byRows = m >= n;
+    int outputs = byRows ? m : n;
+    int threads = team.threads();
+    if (threads == 1 || (long) m * n * k < WORTH_SHARING) {
+      band = outputs;
+    } else {
+      int bands = Math.min(threads * BANDS_PER_THREAD, (outputs + GRAIN - 1) / GRAIN);
+      band = roundUp((outputs + bands - 1) / bands);
+    }
+    team.run((outputs + band - 1) / band, this);
+  }
+
+  private static int roundUp(int n) {
+    return (n + GRAIN - 1) / GRAIN * GRAIN;
+  }
+
+  @Override
+  public void compute(int part, int worker) {
+    int from = part * band;
+    int size = Math.min(band, (byRows ? m : n) - from);
+    if (byRows) {
+      kernels[worker].product(
+          size,
+          n,
+          k,
+          a,
+          ao + from * aRow,
+          aRow,
+          aInner,
+          b,
+          bo,
+          bInner,
+          bColumn,
+          s,
+          so + from * sRow,
+          sRow,
+          c,
+          co + from * cRow,
+          cRow);
+    } else {
+      kernels[worker].product(
+          m,
+          size,
+          k,
+          a,
+          ao,
+          aRow,
+          aInner,
+          b,
+          bo + from * bColumn,
+          bInner,
+          bColumn,
+          s,
+          so + from,
+          sRow,
+          c,
+          co + from,
+          cRow);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package dev.gradus.network;
+
+import dev.gradus.calculus.Objective;
+import dev.gradus.layer.Block;
+import dev.gradus.layer.Layer;
+import dev.gradus.loss.Loss;
+import dev.gradus.matrix.Compute;
+import dev.gradus.matrix.Matrix;
+import dev.gradus.matrix.ShapeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * An immutable stack of layers. It holds no numbers: parameters are {@link Parameters}, the
+ * matrices of a pass a {@link Workspace}.
+ */
+public final class Network {
+  private final List<Layer> layers;
+  private final List<Integer> widths; // of x, then after each layer
+  private final List<String> names; // of each layer's output in the cache
+  private final List<ParameterBlock> layout;
+  private final int parameters;
+
+  private Network(int inputs, List<Layer> layers) {
+    this.layers = List.copyOf(layers);
+    this.widths = widths(inputs, this.layers);
+    this.names = new ArrayList<>();
+    this.layout = new ArrayList<>();
+    this.parameters = name(names, layout);
+  }
+
+  /**
+   * A stack of layers.
+   *
+   * @param inputs width of x, 1 or more
+   * @param layers in the order of the forward pass, at least one
+   * @throws ShapeException if two layers do not fit; the message names the layer
+   */
+  public static Network of(int inputs, Layer... layers) {
+    return of(inputs, List.of(layers));
+  }
+
+  /**
+   * A stack of layers.
+   *
+   * @param inputs width of x, 1 or more
+   * @param layers in the order of the forward pass, at least one
+   * @throws ShapeException if two layers do not fit; the message names the layer
+   */
+  public static Network of(int inputs, List<Layer> layers) {
+    if (inputs < 1 || layers.isEmpty()) {
+      throw new ShapeException(
+          inputs + " inputs, " + layers.size() + " layers; wants 1 or more of each");
+    }
+    return new Network(inputs, layers);
+  }
+
+  private static List<Integer> widths(int inputs, List<Layer> layers) {
+    List<Integer> widths = new ArrayList<>(List.of(inputs));
+    for (int i = 0; i < layers.size(); i++) {
+      try {
+        widths.add(layers.get(i).outputs(widths.getLast()));
+      } catch (ShapeException e) {
+        ShapeException located = new ShapeException("layer " + (i + 1) + ": " + e.getMessage());
+        located.initCause(e);
+        throw located;
+      }
+    }
+    return List.copyOf(widths);
+  }
+
+  /**
+   * Numbers outputs and parameters by the layers that have parameters, as mathematics does: h1, a1,
+   * h2, …; a name that is taken gets a stroke.
+   *
+   * @return the number of parameters
+   */
+  private int name(List<String> outputs, List<ParameterBlock> blocks) {
+    int number = 0;
+    int offset = 0;
+    for (int i = 0; i < layers.size(); i++) {
+      List<Block> wanted = layers.get(i).parameters(widths.get(i));
+      number += wanted.isEmpty() ? 0 : 1;
+      for (Block block : wanted) {
+        ParameterBlock part = new ParameterBlock(block.symbol() + number, offset, i, block);
+        blocks.add(part);
+        offset = Math.addExact(offset, Math.multiplyExact(block.rows(), block.columns()));
+      }
+      String name = layers.get(i).symbol() + number;
+      while (outputs.contains(name)) {
+        name += "'";
+      }
+      outputs.add(name);
+    }
+    return offset;
+  }
+
+  /** The layers, in the order of the forward pass. */
+  public List<Layer> layers() {
+    return layers;
+  }
+
+  /** Width of x. */
+  public int inputs() {
+    return widths.getFirst();
+  }
+
+  /** Width of the prediction. */
+  public int outputs() {
+    return widths.getLast();
+  }
+
+  /** Width of what goes into layer i; {@code widths().get(i + 1)} is what comes out. */
+  public List<Integer> widths() {
+    return widths;
+  }
+
+  /** What the output of each layer is called in the cache: h1, a1, h2, …. */
+  public List<String> outputNames() {
+    return List.copyOf(names);
+  }
+
+  /** The named blocks of the parameter vector. */
+  public List<ParameterBlock> layout() {
+    return List.copyOf(layout);
+  }
+
+  /** p, the number of parameters. */
+  public int parameterCount() {
+    return parameters;
+  }
+
+  /** Parameters that are all 0. */
+  public Parameters zeros(Compute compute) {
+    return new Parameters(layout(), compute.matrix(1, parameters));
+  }
+
+  /** Fresh parameters, drawn block by block in the order of the vector. */
+  public Parameters initialize(Compute compute, RandomGenerator random) {
+    Parameters theta = zeros(compute);
+    for (ParameterBlock part : layout) {
+      part.block().initializer().fill(theta.get(part.name()), random);
+    }
+    return theta;
+  }
+
+  /** The matrices for passes over batches of up to {@code maxRows} rows. */
+  public Workspace workspace(Parameters theta, int maxRows) {
+    return new Workspace(this, theta, maxRows);
+  }
+
+  /**
+   * ŷ for any number of rows. Row by row gives the bits of all at once.
+   *
+   * @param x [n × in]
+   * @return [n × out], a new matrix
+   */
+  public Matrix predict(Parameters theta, Matrix x) {
+    Workspace workspace = workspace(theta, Math.max(1, x.rows()));
+    workspace.rows(x.rows());
+    workspace.x().set(x);
+    workspace.forward();
+    return workspace.prediction().copy();
+  }
+
+  /**
+   * The mean loss over one batch as a function of θ, in float64, to be checked: with names of the
+   * parameters and exact knowledge of kinks.
+   *
+   * @param x [n × in], copied and widened
+   * @param target [n × out], copied and widened
+   */
+  public Objective objective(Loss loss, Matrix x, Matrix target) {
+    return new NetworkObjective(this, loss, x, target);
+  }
+}

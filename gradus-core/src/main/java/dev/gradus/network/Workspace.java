@@ -1,0 +1,180 @@
+package dev.gradus.network;
+
+import dev.gradus.layer.Frame;
+import dev.gradus.layer.Layer;
+import dev.gradus.matrix.Matrix;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cache of a pass, allocated once for the largest batch: input, every layer's output, target,
+ * and the gradients of all of them. It can be looked into at any time.
+ *
+ * <p>Shares the parameters it was made with. Serves one thread.
+ */
+public final class Workspace {
+  private final Network network;
+  private final Parameters theta;
+  private final Parameters gradient;
+  private final int maxRows;
+  private final List<Matrix> values = new ArrayList<>(); // x, then each layer's output
+  private final List<@Nullable Matrix> derivatives = new ArrayList<>(); // ∂L/∂ of each; x has none
+  private final Matrix target;
+  private final Map<Integer, Batch> batches = new TreeMap<>(); // by number of rows, made once each
+  private Batch batch;
+
+  /** The views of one batch size. */
+  private record Batch(
+      Matrix x,
+      Matrix target,
+      Matrix prediction,
+      Matrix dPrediction,
+      List<Frame> frames,
+      SequencedMap<String, Matrix> cache) {}
+
+  Workspace(Network network, Parameters theta, int maxRows) {
+    this.network = network;
+    this.theta = theta;
+    this.maxRows = maxRows;
+    Matrix vector = theta.vector();
+    this.gradient = new Parameters(theta.layout(), vector.like(1, vector.columns()));
+    this.target = vector.like(maxRows, network.outputs());
+    for (int width : network.widths()) {
+      derivatives.add(values.isEmpty() ? null : vector.like(maxRows, width));
+      values.add(vector.like(maxRows, width));
+    }
+    this.batch = makeBatch(maxRows);
+    batches.put(maxRows, batch);
+  }
+
+  private Batch makeBatch(int n) {
+    List<Matrix> outputs = values.stream().map(value -> value.firstRows(n)).toList();
+    List<Frame> frames = new ArrayList<>();
+    SequencedMap<String, Matrix> cache = new LinkedHashMap<>();
+    cache.put("x", outputs.getFirst());
+    for (int i = 0; i < network.layers().size(); i++) {
+      frames.add(frame(i, outputs.get(i), outputs.get(i + 1), n));
+      cache.put(network.outputNames().get(i), outputs.get(i + 1));
+    }
+    Matrix y = target.firstRows(n);
+    cache.put("y", y);
+    return new Batch(
+        outputs.getFirst(),
+        y,
+        outputs.getLast(),
+        frames.getLast().dy(),
+        List.copyOf(frames),
+        Collections.unmodifiableSequencedMap(cache));
+  }
+
+  private Frame frame(int layer, Matrix x, Matrix y, int n) {
+    Matrix dx = derivatives.get(layer);
+    Matrix dy = derivatives.get(layer + 1);
+    if (dy == null) {
+      throw new AssertionError("each output has a derivative");
+    }
+    return new Frame(
+        x,
+        y,
+        dx == null ? null : dx.firstRows(n),
+        dy.firstRows(n),
+        blocks(theta, layer),
+        blocks(gradient, layer));
+  }
+
+  private static List<Matrix> blocks(Parameters parameters, int layer) {
+    return parameters.layout().stream()
+        .filter(part -> part.layer() == layer)
+        .map(part -> parameters.get(part.name()))
+        .toList();
+  }
+
+  /**
+   * Sets the number of rows of the batches that follow. Rows that are there before and after keep
+   * what they hold.
+   *
+   * @param n 1 to the greatest number that the workspace was made for
+   */
+  public void rows(int n) {
+    if (n < 1 || n > maxRows) {
+      throw new IllegalArgumentException(n + " rows; this workspace takes 1 to " + maxRows);
+    }
+    if (batch.x.rows() != n) {
+      Batch known = batches.get(n);
+      if (known == null) {
+        known = makeBatch(n);
+        batches.put(n, known);
+      }
+      batch = known;
+    }
+  }
+
+  /** The greatest number of rows. */
+  public int maxRows() {
+    return maxRows;
+  }
+
+  /** x [n × in]: the caller fills it. */
+  public Matrix x() {
+    return batch.x;
+  }
+
+  /** y [n × out]: the caller fills it, unless there is only a prediction to make. */
+  public Matrix target() {
+    return batch.target;
+  }
+
+  /** ŷ [n × out]: the last layer's output. */
+  public Matrix prediction() {
+    return batch.prediction;
+  }
+
+  /** ∂L/∂ŷ [n × out]: the loss fills it. */
+  public Matrix dPrediction() {
+    return batch.dPrediction;
+  }
+
+  /** The parameters, shared. */
+  public Parameters parameters() {
+    return theta;
+  }
+
+  /** ∂L/∂θ, with the names of the parameters; backward writes all of it. */
+  public Parameters gradient() {
+    return gradient;
+  }
+
+  /** x, each layer's output, and the target y, by their names, in their order: live views. */
+  public SequencedMap<String, Matrix> cache() {
+    return batch.cache;
+  }
+
+  /** Each layer's matrices, in the order of the layers. */
+  public List<Frame> frames() {
+    return batch.frames;
+  }
+
+  /** x → ŷ, layer by layer. */
+  public void forward() {
+    List<Layer> layers = network.layers();
+    List<Frame> frames = batch.frames;
+    for (int i = 0; i < layers.size(); i++) {
+      layers.get(i).forward(frames.get(i));
+    }
+  }
+
+  /** ∂L/∂ŷ → ∂L/∂θ, layer by layer, in reverse. */
+  public void backward() {
+    List<Layer> layers = network.layers();
+    List<Frame> frames = batch.frames;
+    for (int i = layers.size() - 1; i >= 0; i--) {
+      layers.get(i).backward(frames.get(i));
+    }
+  }
+}

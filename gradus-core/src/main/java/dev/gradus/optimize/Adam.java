@@ -1,0 +1,80 @@
+package dev.gradus.optimize;
+
+import dev.gradus.matrix.AdamUpdate;
+import dev.gradus.matrix.Matrix;
+
+/**
+ * Adam: each parameter's step is its mean gradient over the root of its mean squared gradient.
+ *
+ * <pre>
+ * m ← β₁ m + (1 − β₁) g          m̂ = m / (1 − β₁ᵗ)
+ * v ← β₂ v + (1 − β₂) g²         v̂ = v / (1 − β₂ᵗ)
+ * θ ← θ − η m̂ / (√v̂ + ε)
+ * </pre>
+ *
+ * <p>Why the correction: with m₀ = 0 and a steady g, m after t steps is (1 − β₁) Σᵢ₌₀ᵗ⁻¹ β₁ⁱ g = (1
+ * − β₁ᵗ) g by the geometric sum; dividing gives g back. The same holds for v.
+ *
+ * <p>Kingma, Ba (2015), Adam: A Method for Stochastic Optimization, algorithm 1, whose defaults are
+ * {@link #adam()}'s.
+ *
+ * @param beta1 0 to below 1
+ * @param beta2 0 to below 1
+ * @param epsilon above 0
+ */
+public record Adam(double beta1, double beta2, double epsilon) implements Optimizer {
+
+  /** Checks the ranges. */
+  public Adam {
+    range("beta1", beta1);
+    range("beta2", beta2);
+    if (!(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("epsilon " + epsilon + ": wants a number above 0");
+    }
+  }
+
+  private static void range(String name, double beta) {
+    if (!(beta >= 0 && beta < 1)) {
+      throw new IllegalArgumentException(name + " " + beta + ": wants a number from 0 to below 1");
+    }
+  }
+
+  /** β₁ = 0.9, β₂ = 0.999, ε = 1e-8: the paper's. */
+  public static Adam adam() {
+    return new Adam(0.9, 0.999, 1e-8);
+  }
+
+  @Override
+  public String name() {
+    return "adam";
+  }
+
+  @Override
+  public Run start(Matrix theta) {
+    return new Moments(
+        new AdamUpdate(beta1, beta2, epsilon),
+        theta.like(theta.rows(), theta.columns()),
+        theta.like(theta.rows(), theta.columns()));
+  }
+
+  private final class Moments implements Run {
+    private final AdamUpdate update;
+    private final Matrix m;
+    private final Matrix v;
+    private double power1 = 1; // β₁ᵗ
+    private double power2 = 1; // β₂ᵗ
+
+    Moments(AdamUpdate update, Matrix m, Matrix v) {
+      this.update = update;
+      this.m = m;
+      this.v = v;
+    }
+
+    @Override
+    public void step(Matrix theta, Matrix gradient, double learningRate) {
+      power1 *= beta1;
+      power2 *= beta2;
+      update.apply(theta, gradient, m, v, learningRate / (1 - power1), 1 / Math.sqrt(1 - power2));
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.gradus.optimize;
+
+import dev.gradus.matrix.Matrix;
+
+/**
+ * A recipe for descending a gradient. It is immutable; what a run remembers (velocity, moments) is
+ * in the {@link Run} that it starts.
+ */
+public interface Optimizer {
+
+  /**
+   * Begins a run.
+   *
+   * @param theta θ [1 × p], whose shape and precision the run's memory takes; not changed here
+   */
+  Run start(Matrix theta);
+
+  /** The name in files and flags. */
+  String name();
+
+  /** A running optimizer. */
+  interface Run {
+
+    /**
+     * One step: the only place where θ changes.
+     *
+     * @param theta θ [1 × p]; changed
+     * @param gradient ∂L/∂θ [1 × p]; subtracted, not changed
+     * @param learningRate of this step, above 0
+     */
+    void step(Matrix theta, Matrix gradient, double learningRate);
+  }
+}

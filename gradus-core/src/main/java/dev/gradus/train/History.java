@@ -1,0 +1,33 @@
+package dev.gradus.train;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps the events of a run, for curves. */
+public final class History implements TrainingListener {
+  private final List<TrainingEvent.Stepped> steps = new ArrayList<>();
+  private final List<TrainingEvent.EpochEnded> epochs = new ArrayList<>();
+
+  /** Empty. */
+  public History() {}
+
+  @Override
+  public void on(TrainingEvent event) {
+    switch (event) {
+      case TrainingEvent.Stepped stepped -> steps.add(stepped);
+      case TrainingEvent.EpochEnded ended -> epochs.add(ended);
+      case TrainingEvent.Started started -> {}
+      case TrainingEvent.Finished finished -> {}
+    }
+  }
+
+  /** The sampled steps so far: a copy. */
+  public List<TrainingEvent.Stepped> steps() {
+    return List.copyOf(steps);
+  }
+
+  /** The epochs so far: a copy. */
+  public List<TrainingEvent.EpochEnded> epochs() {
+    return List.copyOf(epochs);
+  }
+}

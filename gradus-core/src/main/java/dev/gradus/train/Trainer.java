@@ -1,0 +1,117 @@
+package dev.gradus.train;
+
+import dev.gradus.data.BatchSource;
+import dev.gradus.data.Dataset;
+import dev.gradus.error.DivergedException;
+import dev.gradus.loss.Loss;
+import dev.gradus.network.Network;
+import dev.gradus.network.Parameters;
+import dev.gradus.optimize.LearningRate;
+import dev.gradus.optimize.Optimizer;
+import dev.gradus.optimize.Sgd;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * The recipe of a training run.
+ *
+ * <pre>{@code
+ * Trainer.of(network, MAE)
+ *     .withOptimizer(adam())
+ *     .withLearningRate(linearDecay(1e-2))
+ *     .withLength(new Length.Steps(10_000))
+ *     .train(theta, source, random, listener);
+ * }</pre>
+ *
+ * @param network what is trained
+ * @param loss what is made small
+ * @param optimizer how; plain gradient descent unless said otherwise
+ * @param learningRate of each step; constant 1e-3 unless said otherwise
+ * @param batchSize rows of a minibatch; 32 unless said otherwise
+ * @param length how long; 1,000 steps unless said otherwise
+ * @param reportEvery every how many steps there is a {@link TrainingEvent.Stepped}; 0 for never; 10
+ *     unless said otherwise
+ * @param validation rows that are never learned from, evaluated after each epoch
+ */
+public record Trainer(
+    Network network,
+    Loss loss,
+    Optimizer optimizer,
+    LearningRate learningRate,
+    int batchSize,
+    Length length,
+    long reportEvery,
+    Optional<Dataset> validation) {
+
+  /** Checks the ranges. */
+  public Trainer {
+    if (batchSize < 1) {
+      throw new IllegalArgumentException("batch size " + batchSize + "; wants 1 or more");
+    }
+    if (reportEvery < 0) {
+      throw new IllegalArgumentException("report every " + reportEvery + "; wants 0 or more");
+    }
+  }
+
+  /** A recipe with the defaults above. */
+  public static Trainer of(Network network, Loss loss) {
+    return new Trainer(
+        network,
+        loss,
+        Sgd.sgd(),
+        LearningRate.constant(1e-3),
+        32,
+        new Length.Steps(1000),
+        10,
+        Optional.empty());
+  }
+
+  /** With another optimizer. */
+  public Trainer withOptimizer(Optimizer other) {
+    return new Trainer(
+        network, loss, other, learningRate, batchSize, length, reportEvery, validation);
+  }
+
+  /** With another schedule. */
+  public Trainer withLearningRate(LearningRate other) {
+    return new Trainer(network, loss, optimizer, other, batchSize, length, reportEvery, validation);
+  }
+
+  /** With another batch size. */
+  public Trainer withBatchSize(int other) {
+    return new Trainer(
+        network, loss, optimizer, learningRate, other, length, reportEvery, validation);
+  }
+
+  /** With another length. */
+  public Trainer withLength(Length other) {
+    return new Trainer(
+        network, loss, optimizer, learningRate, batchSize, other, reportEvery, validation);
+  }
+
+  /** With another number of steps between reports. */
+  public Trainer withReportEvery(long other) {
+    return new Trainer(
+        network, loss, optimizer, learningRate, batchSize, length, other, validation);
+  }
+
+  /** With validation rows. */
+  public Trainer withValidation(Dataset other) {
+    return new Trainer(
+        network, loss, optimizer, learningRate, batchSize, length, reportEvery, Optional.of(other));
+  }
+
+  /**
+   * Trains.
+   *
+   * @param theta changed step by step; its precision and threads are the run's
+   * @param source of the minibatches
+   * @param random what the source draws from
+   * @param listener hears what happens
+   * @throws DivergedException if a loss is not finite
+   */
+  public void train(
+      Parameters theta, BatchSource source, RandomGenerator random, TrainingListener listener) {
+    new TrainingRun(this, theta, source, random, listener).run();
+  }
+}

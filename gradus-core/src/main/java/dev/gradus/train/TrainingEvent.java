@@ -1,0 +1,40 @@
+package dev.gradus.train;
+
+import java.util.OptionalDouble;
+
+/** What a training run has to tell. */
+public sealed interface TrainingEvent {
+
+  /**
+   * Before the first step.
+   *
+   * @param steps of the whole run
+   * @param epochs of the whole run; 0 if the source has none
+   */
+  record Started(long steps, int epochs) implements TrainingEvent {}
+
+  /**
+   * A sampled step, as often as the recipe says.
+   *
+   * @param step from 0
+   * @param loss the batch's mean loss before the step was taken
+   */
+  record Stepped(long step, double loss) implements TrainingEvent {}
+
+  /**
+   * After each epoch.
+   *
+   * @param epoch from 1
+   * @param trainingLoss mean over the epoch's rows, each as it was when its batch came
+   * @param validationLoss mean over the validation rows, if there are any
+   */
+  record EpochEnded(int epoch, double trainingLoss, OptionalDouble validationLoss)
+      implements TrainingEvent {}
+
+  /**
+   * After the last step.
+   *
+   * @param steps that were taken
+   */
+  record Finished(long steps) implements TrainingEvent {}
+}

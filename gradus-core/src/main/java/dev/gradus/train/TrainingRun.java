@@ -1,0 +1,123 @@
+package dev.gradus.train;
+
+import dev.gradus.data.BatchSource;
+import dev.gradus.data.Dataset;
+import dev.gradus.error.DivergedException;
+import dev.gradus.error.Location;
+import dev.gradus.matrix.Matrix;
+import dev.gradus.network.Parameters;
+import dev.gradus.network.Workspace;
+import dev.gradus.optimize.Optimizer;
+import java.util.OptionalDouble;
+import java.util.random.RandomGenerator;
+
+/** One run of a {@link Trainer}: the loop, and nothing but the loop. */
+final class TrainingRun {
+  private final Trainer recipe;
+  private final Parameters theta;
+  private final BatchSource source;
+  private final RandomGenerator random;
+  private final TrainingListener listener;
+  private final Workspace workspace;
+  private final Optimizer.Run optimizer;
+  private final long stepsPerEpoch; // 0: the source has no epochs
+  private final long steps;
+
+  TrainingRun(
+      Trainer recipe,
+      Parameters theta,
+      BatchSource source,
+      RandomGenerator random,
+      TrainingListener listener) {
+    this.recipe = recipe;
+    this.theta = theta;
+    this.source = source;
+    this.random = random;
+    this.listener = listener;
+    this.stepsPerEpoch = (source.rows() + recipe.batchSize() - 1) / recipe.batchSize();
+    this.steps = steps();
+    this.workspace = recipe.network().workspace(theta, recipe.batchSize());
+    this.optimizer = recipe.optimizer().start(theta.vector());
+  }
+
+  private long steps() {
+    return switch (recipe.length()) {
+      case Length.Steps(long count) -> count;
+      case Length.Epochs(int count) -> {
+        if (stepsPerEpoch == 0) {
+          throw new IllegalArgumentException(
+              count + " epochs of a source without end; wants a number of steps");
+        }
+        yield Math.multiplyExact(stepsPerEpoch, count);
+      }
+    };
+  }
+
+  void run() {
+    int epochs = stepsPerEpoch == 0 ? 0 : Math.toIntExact(steps / stepsPerEpoch);
+    listener.on(new TrainingEvent.Started(steps, epochs));
+    double lossSum = 0;
+    for (long step = 0; step < steps; step++) {
+      double loss = step(step);
+      lossSum += loss * workspace.x().rows();
+      if (recipe.reportEvery() > 0 && step % recipe.reportEvery() == 0) {
+        listener.on(new TrainingEvent.Stepped(step, loss));
+      }
+      if (stepsPerEpoch > 0 && (step + 1) % stepsPerEpoch == 0) {
+        int epoch = (int) ((step + 1) / stepsPerEpoch);
+        listener.on(new TrainingEvent.EpochEnded(epoch, lossSum / source.rows(), validationLoss()));
+        lossSum = 0;
+      }
+    }
+    listener.on(new TrainingEvent.Finished(steps));
+  }
+
+  /** One minibatch, from its rows to the changed parameters. */
+  private double step(long step) {
+    workspace.rows(recipe.batchSize());
+    workspace.rows(source.next(workspace.x(), workspace.target(), random));
+    workspace.forward();
+    double loss =
+        recipe.loss().evaluate(workspace.prediction(), workspace.target(), workspace.dPrediction());
+    requireFinite(loss, step);
+    workspace.backward();
+    double rate = recipe.learningRate().at(step, steps);
+    optimizer.step(theta.vector(), workspace.gradient().vector(), rate);
+    return loss;
+  }
+
+  private void requireFinite(double loss, long step) {
+    if (!Double.isFinite(loss)) {
+      String when =
+          stepsPerEpoch == 0
+              ? "step " + (step + 1)
+              : "epoch " + (step / stepsPerEpoch + 1) + ", batch " + (step % stepsPerEpoch + 1);
+      throw new DivergedException(
+          "training.diverged",
+          Location.of(""),
+          "training diverged at " + when + ": the loss is " + loss,
+          "try a learning rate ten times smaller, or scaled inputs");
+    }
+  }
+
+  private OptionalDouble validationLoss() {
+    if (recipe.validation().isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    Dataset data = recipe.validation().get();
+    double sum = 0;
+    for (int at = 0; at < data.rows(); at += recipe.batchSize()) {
+      int n = Math.min(recipe.batchSize(), data.rows() - at);
+      workspace.rows(n);
+      workspace.x().set(rows(data.x(), at, n));
+      workspace.target().set(rows(data.target(), at, n));
+      workspace.forward();
+      sum += n * recipe.loss().value(workspace.prediction(), workspace.target());
+    }
+    return OptionalDouble.of(sum / data.rows());
+  }
+
+  private static Matrix rows(Matrix all, int from, int n) {
+    return all.view(from * all.columns(), n, all.columns());
+  }
+}

@@ -1,0 +1,158 @@
+package dev.gradus.tabular.file;
+
+import dev.gradus.error.Location;
+import dev.gradus.error.ModelFormatException;
+import dev.gradus.tabular.table.Quotation;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One JSON object of a model file, read strictly: a key that is missing, of the wrong type or
+ * unknown is refused with its place. Keys that begin with {@code x-} may be added by anybody and
+ * are passed over.
+ */
+public final class JsonObject {
+  private final String file;
+  private final String path;
+  private final Map<String, Object> values;
+
+  private JsonObject(String file, String path, Map<String, Object> values) {
+    this.file = file;
+    this.path = path;
+    this.values = values;
+  }
+
+  /**
+   * Takes a value that must be an object.
+   *
+   * @param file for messages
+   * @param path of the object inside the file, for messages
+   */
+  @SuppressWarnings("unchecked") // Json makes maps with text keys only
+  public static JsonObject of(String file, String path, Object value) {
+    if (!(value instanceof Map)) {
+      throw refuse(file, path + ": an object is wanted");
+    }
+    return new JsonObject(file, path, (Map<String, Object>) value);
+  }
+
+  /** Refuses all keys but these and those that begin with {@code x-}. */
+  public JsonObject only(String... known) {
+    Set<String> allowed = Set.of(known);
+    for (String key : values.keySet()) {
+      if (!allowed.contains(key) && !key.startsWith("x-")) {
+        throw refuse(path + ": unknown key \"" + Quotation.name(key) + "\"");
+      }
+    }
+    return this;
+  }
+
+  /** Its keys, in the order of the text. */
+  public Set<String> keys() {
+    return values.keySet();
+  }
+
+  /** All of it, as plain values: not to be changed. */
+  public Map<String, Object> values() {
+    return Collections.unmodifiableMap(values);
+  }
+
+  /** Whether there is such a key. */
+  public boolean has(String key) {
+    return values.containsKey(key);
+  }
+
+  /** A text. */
+  public String text(String key) {
+    return require(key, String.class, "a text");
+  }
+
+  /** A truth value. */
+  public boolean truth(String key) {
+    return require(key, Boolean.class, "true or false");
+  }
+
+  /** A number. */
+  public double number(String key) {
+    return require(key, Number.class, "a number").doubleValue();
+  }
+
+  /** A whole number from least to most. */
+  public int whole(String key, int least, int most) {
+    Object value = values.get(key);
+    if (value instanceof Long whole && whole >= least && whole <= most) {
+      return Math.toIntExact(whole);
+    }
+    throw refuse(path + "." + key + ": wants a whole number from " + least + " to " + most);
+  }
+
+  /** Any whole number. */
+  public long whole(String key) {
+    return require(key, Long.class, "a whole number");
+  }
+
+  /** An object. */
+  public JsonObject object(String key) {
+    return of(file, path + "." + key, require(key, Object.class, "an object"));
+  }
+
+  /** A list of objects. */
+  public List<JsonObject> objects(String key) {
+    List<?> list = list(key);
+    return java.util.stream.IntStream.range(0, list.size())
+        .mapToObj(i -> of(file, path + "." + key + "[" + i + "]", list.get(i)))
+        .toList();
+  }
+
+  /** A list of texts. */
+  public List<String> texts(String key) {
+    return list(key).stream()
+        .map(
+            value -> {
+              if (value instanceof String text) {
+                return text;
+              }
+              throw refuse(path + "." + key + ": a list of texts is wanted");
+            })
+        .toList();
+  }
+
+  /** A list of numbers. */
+  public List<Double> numbers(String key) {
+    return list(key).stream()
+        .map(
+            value -> {
+              if (value instanceof Number number) {
+                return number.doubleValue();
+              }
+              throw refuse(path + "." + key + ": a list of numbers is wanted");
+            })
+        .toList();
+  }
+
+  private List<?> list(String key) {
+    return require(key, List.class, "a list");
+  }
+
+  private <T> T require(String key, Class<T> type, String wanted) {
+    Object value = values.get(key);
+    if (value == null) {
+      throw refuse(path + ": \"" + key + "\" is missing");
+    }
+    if (!type.isInstance(value)) {
+      throw refuse(path + "." + key + ": " + wanted + " is wanted");
+    }
+    return type.cast(value);
+  }
+
+  /** A complaint about this object. */
+  public ModelFormatException refuse(String what) {
+    return refuse(file, what);
+  }
+
+  private static ModelFormatException refuse(String file, String what) {
+    return new ModelFormatException("model.format", Location.of(file), what);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Files that hold numbers: the framing of model files, JSON, and writing without half-written
+ * files.
+ */
+@NullMarked
+package dev.gradus.tabular.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package dev.gradus.tabular.model;
+
+import dev.gradus.tabular.file.JsonObject;
+import dev.gradus.tabular.preprocess.CategoryFeature;
+import dev.gradus.tabular.preprocess.Feature;
+import dev.gradus.tabular.preprocess.Features;
+import dev.gradus.tabular.preprocess.NumberFeature;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The preprocessing in a file. */
+final class FeatureForm {
+  private FeatureForm() {}
+
+  static List<Object> write(Features features) {
+    List<Object> entries = new ArrayList<>();
+    for (Feature feature : features.list()) {
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("name", feature.name());
+      switch (feature) {
+        case NumberFeature number -> {
+          entry.put("kind", "number");
+          entry.put("median", number.median());
+          entry.put("mean", number.mean());
+          entry.put("deviation", number.deviation());
+          entry.put("limit", number.limit());
+          entry.put("indicator", number.indicator());
+        }
+        case CategoryFeature category -> {
+          entry.put("kind", "category");
+          entry.put("categories", category.categories());
+          entry.put("commonest", category.commonest());
+          entry.put("other", category.other());
+          entry.put("indicator", category.indicator());
+        }
+      }
+      entries.add(entry);
+    }
+    return entries;
+  }
+
+  static Features read(JsonObject all) {
+    List<Feature> features = new ArrayList<>();
+    for (JsonObject entry : all.objects("features")) {
+      Feature feature =
+          switch (entry.text("kind")) {
+            case "number" -> number(entry);
+            case "category" -> category(entry);
+            default -> throw entry.refuse("features: kind: wants number or category");
+          };
+      if (features.stream().anyMatch(before -> before.name().equals(feature.name()))) {
+        throw entry.refuse("features: two columns of one name");
+      }
+      features.add(feature);
+    }
+    if (features.isEmpty()) {
+      throw all.refuse("features: at least 1 is wanted");
+    }
+    return new Features(features);
+  }
+
+  private static NumberFeature number(JsonObject entry) {
+    entry.only("name", "kind", "median", "mean", "deviation", "limit", "indicator");
+    if (!(entry.number("deviation") >= 0 && entry.number("limit") >= 0)) {
+      throw entry.refuse("features: deviation and limit are 0 or more");
+    }
+    return new NumberFeature(
+        entry.text("name"),
+        entry.number("median"),
+        entry.number("mean"),
+        entry.number("deviation"),
+        entry.number("limit"),
+        entry.truth("indicator"));
+  }
+
+  private static CategoryFeature category(JsonObject entry) {
+    entry.only("name", "kind", "categories", "commonest", "other", "indicator");
+    List<String> categories = entry.texts("categories");
+    if (categories.stream().distinct().count() < categories.size()) {
+      throw entry.refuse("features: a category that comes twice");
+    }
+    return new CategoryFeature(
+        entry.text("name"),
+        categories,
+        entry.text("commonest"),
+        entry.truth("other"),
+        entry.truth("indicator"));
+  }
+}

@@ -1,0 +1,193 @@
+package dev.gradus.tabular.model;
+
+import dev.gradus.error.ModelFormatException;
+import dev.gradus.loss.StandardLoss;
+import dev.gradus.matrix.Compute;
+import dev.gradus.matrix.Precision;
+import dev.gradus.network.Network;
+import dev.gradus.network.ParameterBlock;
+import dev.gradus.network.Parameters;
+import dev.gradus.tabular.file.JsonObject;
+import dev.gradus.tabular.file.Tensor;
+import dev.gradus.tabular.file.TensorFile;
+import dev.gradus.tabular.preprocess.ClassTarget;
+import dev.gradus.tabular.preprocess.Features;
+import dev.gradus.tabular.preprocess.RegressionTarget;
+import dev.gradus.tabular.preprocess.Target;
+import dev.gradus.tabular.table.Quotation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What is in a model file: layers by their names in the table, preprocessing, weights. Data only.
+ */
+final class ModelFile {
+  private ModelFile() {}
+
+  static TensorFile write(Model model) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("inputs", model.network().inputs());
+    content.put("layers", Architecture.write(model.network()));
+    content.put("precision", precision(model).toString());
+    content.put("loss", model.loss().toString());
+    content.put("features", FeatureForm.write(model.features()));
+    content.put("target", write(model.target(), model.shares()));
+    content.put("training", model.record());
+    return new TensorFile(content, tensors(model));
+  }
+
+  private static Precision precision(Model model) {
+    return model.parameters().vector().compute().precision();
+  }
+
+  private static List<Tensor> tensors(Model model) {
+    List<Tensor> tensors = new ArrayList<>();
+    model
+        .parameters()
+        .views()
+        .forEach(
+            (name, matrix) ->
+                tensors.add(
+                    new Tensor(
+                        name,
+                        matrix.rows(),
+                        matrix.columns(),
+                        precision(model),
+                        matrix.toArray())));
+    return tensors;
+  }
+
+  private static Map<String, Object> write(Target target, List<Double> shares) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("name", target.name());
+    switch (target) {
+      case RegressionTarget values -> {
+        entry.put("task", "regression");
+        entry.put("mean", values.mean());
+        entry.put("deviation", values.deviation());
+      }
+      case ClassTarget classes -> {
+        entry.put("task", "classification");
+        entry.put("classes", classes.classes());
+        entry.put("numeric", classes.numeric());
+        entry.put("shares", shares);
+      }
+    }
+    return entry;
+  }
+
+  static Model read(String file, TensorFile content) {
+    JsonObject all = JsonObject.of(file, "gradus", content.gradus());
+    all.only("inputs", "layers", "precision", "loss", "features", "target", "training");
+    Network network = Architecture.read(all);
+    Features features = FeatureForm.read(all);
+    JsonObject targetEntry = all.object("target");
+    Target target = target(targetEntry);
+    StandardLoss loss = loss(all);
+    fits(all, network, features, target, loss);
+    Parameters parameters = parameters(all, network, content.tensors());
+    List<Double> shares = target instanceof ClassTarget ? targetEntry.numbers("shares") : List.of();
+    return new Model(
+        network, parameters, features, target, loss, shares, all.object("training").values());
+  }
+
+  private static StandardLoss loss(JsonObject all) {
+    String name = all.text("loss");
+    return Stream.of(StandardLoss.values())
+        .filter(loss -> loss.toString().equals(name))
+        .findFirst()
+        .orElseThrow(() -> all.refuse("\"" + Quotation.name(name) + "\" is not a known loss"));
+  }
+
+  private static Target target(JsonObject entry) {
+    String name = entry.text("name");
+    if (entry.text("task").equals("regression")) {
+      entry.only("name", "task", "mean", "deviation");
+      if (!(entry.number("deviation") > 0)) {
+        throw entry.refuse("target: a deviation above 0 is wanted");
+      }
+      return new RegressionTarget(name, entry.number("mean"), entry.number("deviation"));
+    }
+    entry.only("name", "task", "classes", "numeric", "shares");
+    List<String> classes = entry.texts("classes");
+    if (classes.size() < 2 || classes.size() != entry.numbers("shares").size()) {
+      throw entry.refuse("target: at least 2 classes, each with its share, are wanted");
+    }
+    return new ClassTarget(name, classes, entry.truth("numeric"));
+  }
+
+  private static void fits(
+      JsonObject all, Network network, Features features, Target target, StandardLoss loss) {
+    if (features.inputs() != network.inputs()) {
+      throw all.refuse(
+          "the columns give %d inputs, the network takes %d"
+              .formatted(features.inputs(), network.inputs()));
+    }
+    boolean regression = loss == StandardLoss.MAE || loss == StandardLoss.MSE;
+    if (regression != target instanceof RegressionTarget) {
+      throw all.refuse("loss " + loss + " does not fit the target");
+    }
+    int wanted = Output.of(loss).width(target);
+    if (network.outputs() != wanted) {
+      throw all.refuse(
+          "the network gives %d outputs, the target wants %d".formatted(network.outputs(), wanted));
+    }
+  }
+
+  /** Compares every shape before the parameters are allocated. */
+  private static Parameters parameters(JsonObject all, Network network, List<Tensor> tensors) {
+    List<ParameterBlock> layout = network.layout();
+    if (tensors.size() != layout.size()) {
+      throw all.refuse("%d tensors, the network wants %d".formatted(tensors.size(), layout.size()));
+    }
+    Precision precision = precision(all);
+    for (int i = 0; i < layout.size(); i++) {
+      fits(all, layout.get(i), tensors.get(i), precision);
+    }
+    try (Compute compute = Compute.of(precision, 1)) {
+      Parameters parameters = network.zeros(compute);
+      for (Tensor tensor : tensors) {
+        parameters.get(tensor.name()).setAll(tensor.values());
+      }
+      return parameters;
+    }
+  }
+
+  private static Precision precision(JsonObject all) {
+    return switch (all.text("precision")) {
+      case "float32" -> Precision.FLOAT32;
+      case "float64" -> Precision.FLOAT64;
+      default -> throw all.refuse("precision: wants float32 or float64");
+    };
+  }
+
+  private static void fits(
+      JsonObject all, ParameterBlock part, Tensor tensor, Precision precision) {
+    boolean same =
+        tensor.name().equals(part.name())
+            && tensor.rows() == part.block().rows()
+            && tensor.columns() == part.block().columns()
+            && tensor.precision() == precision;
+    if (!same) {
+      throw refuse(all, part, tensor, precision);
+    }
+  }
+
+  private static ModelFormatException refuse(
+      JsonObject all, ParameterBlock part, Tensor tensor, Precision precision) {
+    return all.refuse(
+        "tensor \"%s\" [%d × %d] %s, the network wants \"%s\" [%d × %d] %s"
+            .formatted(
+                Quotation.name(tensor.name()),
+                tensor.rows(),
+                tensor.columns(),
+                tensor.precision(),
+                part.name(),
+                part.block().rows(),
+                part.block().columns(),
+                precision));
+  }
+}

@@ -1,0 +1,126 @@
+package dev.gradus.tabular.model;
+
+import dev.gradus.error.ConfigException;
+import dev.gradus.error.Location;
+import dev.gradus.loss.StandardLoss;
+import dev.gradus.matrix.Elementary;
+import dev.gradus.tabular.preprocess.ClassTarget;
+import dev.gradus.tabular.preprocess.RegressionTarget;
+import dev.gradus.tabular.preprocess.Target;
+import dev.gradus.tabular.table.Table;
+import java.util.Optional;
+
+/** What the network's last layer means: how targets become its rows, and its rows answers. */
+enum Output {
+  /** One standardized value. */
+  VALUE,
+  /** One logit, of the second of two classes. */
+  BINARY_LOGIT,
+  /** A logit for each class. */
+  LOGITS;
+
+  /** What a target and a loss make of it; the loss is chosen by the target unless stated. */
+  static StandardLoss loss(Target target, Optional<StandardLoss> stated) {
+    StandardLoss loss =
+        stated.orElse(
+            target instanceof RegressionTarget ? StandardLoss.MSE : StandardLoss.SOFTMAX_CE);
+    boolean regression = loss == StandardLoss.MAE || loss == StandardLoss.MSE;
+    switch (target) {
+      case RegressionTarget values -> {
+        if (!regression) {
+          throw misfit(loss, "column " + values.name() + " holds values; wants mse or mae");
+        }
+      }
+      case ClassTarget classes -> {
+        if (regression) {
+          throw misfit(
+              loss, "column " + classes.name() + " holds classes; wants softmax_ce or bce");
+        }
+        if (loss == StandardLoss.BCE && classes.classes().size() != 2) {
+          throw misfit(
+              loss,
+              "wants 2 classes, column "
+                  + classes.name()
+                  + " holds "
+                  + classes.classes().size()
+                  + "; for more use softmax_ce");
+        }
+      }
+    }
+    return loss;
+  }
+
+  private static ConfigException misfit(StandardLoss loss, String what) {
+    return new ConfigException("flag.conflict", Location.of("--loss " + loss), what);
+  }
+
+  static Output of(StandardLoss loss) {
+    return switch (loss) {
+      case MAE, MSE -> VALUE;
+      case BCE -> BINARY_LOGIT;
+      case SOFTMAX_CE -> LOGITS;
+    };
+  }
+
+  /** The width of the last layer. */
+  int width(Target target) {
+    return this == LOGITS ? ((ClassTarget) target).classes().size() : 1;
+  }
+
+  /** The rows that the network is trained on, [rows × width]. */
+  double[] encode(Target target, Table table, int[] rows) {
+    return switch (target) {
+      case RegressionTarget regression -> {
+        double[] values = regression.values(table, rows);
+        for (int i = 0; i < values.length; i++) {
+          values[i] = regression.encode(values[i]);
+        }
+        yield values;
+      }
+      case ClassTarget classes -> oneHot(classes.codes(table, rows), width(target));
+    };
+  }
+
+  private double[] oneHot(int[] codes, int width) {
+    double[] rows = new double[codes.length * width];
+    for (int i = 0; i < codes.length; i++) {
+      if (this == LOGITS) {
+        rows[i * width + codes[i]] = 1;
+      } else {
+        rows[i] = codes[i];
+      }
+    }
+    return rows;
+  }
+
+  /** Probabilities [rows × classes] from what the network gives [rows × width]. */
+  double[] probabilities(double[] outputs, int classes) {
+    double[] probabilities = new double[outputs.length / (this == LOGITS ? classes : 1) * classes];
+    for (int at = 0; at < probabilities.length; at += classes) {
+      if (this == LOGITS) {
+        softmax(outputs, probabilities, at, classes);
+      } else {
+        double second = Elementary.sigmoid(outputs[at / 2]);
+        probabilities[at] = 1 - second;
+        probabilities[at + 1] = second;
+      }
+    }
+    return probabilities;
+  }
+
+  /** sⱼ = e^(zⱼ − max) / Σ: the shift by the greatest changes nothing but keeps e finite. */
+  private static void softmax(double[] z, double[] s, int at, int n) {
+    double max = z[at];
+    for (int j = 1; j < n; j++) {
+      max = Math.max(max, z[at + j]);
+    }
+    double sum = 0;
+    for (int j = 0; j < n; j++) {
+      s[at + j] = Elementary.exp(z[at + j] - max);
+      sum += s[at + j];
+    }
+    for (int j = 0; j < n; j++) {
+      s[at + j] /= sum;
+    }
+  }
+}

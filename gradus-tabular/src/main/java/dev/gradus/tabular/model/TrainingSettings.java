@@ -1,0 +1,57 @@
+package dev.gradus.tabular.model;
+
+import dev.gradus.layer.Activation;
+import dev.gradus.loss.StandardLoss;
+import dev.gradus.tabular.preprocess.Task;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a model is trained. {@link #standard} has the defaults.
+ *
+ * @param hidden widths of the hidden layers
+ * @param activation between the layers
+ * @param loss by the task, unless stated: mse, or softmax_ce
+ * @param epochs passes over the training rows
+ * @param batchSize rows in each step
+ * @param learningRate of Adam at the start; it falls to 0 along a cosine
+ * @param validation fraction of the rows that is held out
+ * @param task by the target, unless stated
+ * @param seed of everything that is drawn
+ * @param threads to compute with; the result does not depend on it
+ */
+public record TrainingSettings(
+    List<Integer> hidden,
+    Activation activation,
+    Optional<StandardLoss> loss,
+    int epochs,
+    int batchSize,
+    double learningRate,
+    double validation,
+    Optional<Task> task,
+    long seed,
+    int threads) {
+
+  /** Copies the list. */
+  public TrainingSettings {
+    hidden = List.copyOf(hidden);
+  }
+
+  /**
+   * Two hidden layers of 64 with ReLU; 100 epochs in batches of 32 with Adam at 1e-3, the rate of
+   * its paper; a fifth of the rows held out; seed 0; one thread. Loss and task follow the target.
+   */
+  public static TrainingSettings standard() {
+    return new TrainingSettings(
+        List.of(64, 64),
+        Activation.RELU,
+        Optional.empty(),
+        100,
+        32,
+        1e-3,
+        0.2,
+        Optional.empty(),
+        0,
+        1);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.gradus.tabular.preprocess;
+
+import dev.gradus.tabular.table.ColumnKind;
+import java.util.List;
+
+/** How one column becomes inputs of the network: plain data, learned from the training rows. */
+public sealed interface Feature permits NumberFeature, CategoryFeature {
+
+  /** The column's name. */
+  String name();
+
+  /** The kind of column that it encodes. */
+  ColumnKind kind();
+
+  /** The names of the inputs, in order; at least one. */
+  List<String> inputNames();
+}

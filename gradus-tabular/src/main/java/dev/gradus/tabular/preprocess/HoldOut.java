@@ -1,0 +1,174 @@
+package dev.gradus.tabular.preprocess;
+
+import dev.gradus.error.ConfigException;
+import dev.gradus.error.DataException;
+import dev.gradus.error.Location;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/**
+ * Rows to train on and rows held out for validation: disjoint, together all, each in ascending
+ * order. The same seed gives the same rows everywhere: the shuffle is Fisher and Yates's, its draws
+ * are made from {@link RandomGenerator#nextLong()} alone.
+ */
+public final class HoldOut {
+  private final int[] training;
+  private final int[] validation;
+
+  private HoldOut(int[] rows, boolean[] held) {
+    training =
+        IntStream.range(0, rows.length).filter(i -> !held[i]).map(i -> rows[i]).sorted().toArray();
+    validation =
+        IntStream.range(0, rows.length).filter(i -> held[i]).map(i -> rows[i]).sorted().toArray();
+  }
+
+  /** The rows to train on, a copy. */
+  public int[] training() {
+    return training.clone();
+  }
+
+  /** The rows held out, a copy. */
+  public int[] validation() {
+    return validation.clone();
+  }
+
+  /**
+   * Holds out ⌊fraction · n⌋ of the rows.
+   *
+   * @param file named in messages
+   * @param rows [n], those to be divided
+   * @param fraction above 0 and below 1
+   * @throws DataException if there are fewer than 2 rows
+   * @throws ConfigException if none would be held out, or the fraction is out of its range
+   */
+  public static HoldOut split(String file, int[] rows, double fraction, RandomGenerator random) {
+    return stratified(file, rows, new int[rows.length], fraction, random);
+  }
+
+  /**
+   * Holds out ⌊fraction · n⌋ of the rows, of each class in proportion (largest remainders, ties to
+   * the lower class), and never the last row of a class: then fewer, if need be.
+   *
+   * @param file named in messages
+   * @param rows [n], those to be divided
+   * @param classes [n], the class of each, from 0
+   * @param fraction above 0 and below 1
+   * @throws DataException if there are fewer than 2 rows, or none of a class with two
+   * @throws ConfigException if none would be held out, or the fraction is out of its range
+   */
+  public static HoldOut stratified(
+      String file, int[] rows, int[] classes, double fraction, RandomGenerator random) {
+    int wanted = wanted(file, rows.length, fraction);
+    int[] sizes = new int[Arrays.stream(classes).max().orElse(0) + 1];
+    for (int code : classes) {
+      sizes[code]++;
+    }
+    int[] quotas = quotas(sizes, wanted, (double) wanted / rows.length);
+    if (Arrays.stream(quotas).sum() == 0) {
+      throw new DataException(
+          "data.too_few_rows",
+          Location.of(file),
+          "each class has a single row; at least 2 of one are needed to hold out "
+              + percent(fraction)
+              + " %");
+    }
+    boolean[] held = new boolean[rows.length];
+    for (int i : shuffled(rows.length, random)) {
+      held[i] = quotas[classes[i]]-- > 0;
+    }
+    return new HoldOut(rows, held);
+  }
+
+  private static int wanted(String file, int rows, double fraction) {
+    String flag = "--validation " + plain(fraction);
+    if (!(fraction > 0 && fraction < 1)) {
+      throw new ConfigException(
+          "flag.value", Location.of(flag), "wants a number above 0 and below 1");
+    }
+    if (rows < 2) {
+      throw new DataException(
+          "data.too_few_rows",
+          Location.of(file),
+          rows
+              + (rows == 1 ? " row" : " rows")
+              + "; at least 2 are needed to hold out "
+              + percent(fraction)
+              + " %");
+    }
+    int wanted = Math.min((int) Math.floor(fraction * rows + 1e-9), rows - 1);
+    if (wanted == 0) {
+      BigDecimal least = BigDecimal.ONE.divide(BigDecimal.valueOf(rows), 3, RoundingMode.CEILING);
+      throw new ConfigException(
+          "flag.value",
+          Location.of(flag),
+          "leaves 0 of "
+              + rows
+              + " rows; give at least "
+              + least.stripTrailingZeros().toPlainString());
+    }
+    return wanted;
+  }
+
+  private static int[] quotas(int[] sizes, int wanted, double share) {
+    int[] quotas = new int[sizes.length];
+    int left = wanted;
+    for (int c = 0; c < sizes.length; c++) {
+      quotas[c] = Math.min((int) Math.floor(sizes[c] * share), Math.max(sizes[c] - 1, 0));
+      left -= quotas[c];
+    }
+    List<Integer> byRemainder =
+        IntStream.range(0, sizes.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer c) -> quotas[c] - sizes[c] * share))
+            .toList();
+    boolean given = true;
+    while (left > 0 && given) {
+      given = false;
+      for (int c : byRemainder) {
+        if (left > 0 && quotas[c] < sizes[c] - 1) {
+          quotas[c]++;
+          left--;
+          given = true;
+        }
+      }
+    }
+    return quotas;
+  }
+
+  private static int[] shuffled(int n, RandomGenerator random) {
+    int[] order = IntStream.range(0, n).toArray();
+    for (int i = n - 1; i > 0; i--) {
+      int j = below(i + 1, random);
+      int swapped = order[i];
+      order[i] = order[j];
+      order[j] = swapped;
+    }
+    return order;
+  }
+
+  /**
+   * A uniform draw from 0 to {@code bound} − 1; draws that would favour the low ones are redone.
+   */
+  private static int below(int bound, RandomGenerator random) {
+    long draw = random.nextLong() >>> 1;
+    while (draw - draw % bound > Long.MAX_VALUE - bound + 1) {
+      draw = random.nextLong() >>> 1;
+    }
+    return (int) (draw % bound);
+  }
+
+  private static String percent(double fraction) {
+    return BigDecimal.valueOf(fraction).movePointRight(2).stripTrailingZeros().toPlainString();
+  }
+
+  private static String plain(double value) {
+    return Double.isFinite(value)
+        ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+        : Double.toString(value);
+  }
+}

@@ -1,0 +1,184 @@
+package dev.gradus.tabular.table;
+
+import dev.gradus.error.DataException;
+import dev.gradus.error.FileException;
+import dev.gradus.error.Location;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Named, typed columns of one length, with the place that each row has in its file. Immutable.
+ *
+ * <pre>{@code
+ * Table table = Table.read(CsvSource.file("penguins.csv"), TableOptions.STANDARD);
+ * }</pre>
+ */
+public final class Table {
+  private final String file;
+  private final List<String> fileColumns;
+  private final Map<String, Column> columns;
+  private final long[] lines;
+
+  /** Shares the array of lines, [rows], which must not change. */
+  Table(String file, List<String> fileColumns, List<Column> columns, long[] lines) {
+    this.file = file;
+    this.fileColumns = fileColumns;
+    this.columns = new LinkedHashMap<>();
+    columns.forEach(column -> this.columns.put(column.name(), column));
+    this.lines = lines;
+  }
+
+  /**
+   * A table made by a program; row i is said to stand in line i + 2, below a first record.
+   *
+   * @param name what messages call it
+   * @throws IllegalArgumentException if there is no column, or two differ in length or are named
+   *     alike
+   */
+  public static Table of(String name, Column... columns) {
+    if (columns.length == 0) {
+      throw new IllegalArgumentException("a table without columns");
+    }
+    long[] lines = new long[columns[0].size()];
+    for (int row = 0; row < lines.length; row++) {
+      lines[row] = row + 2L;
+    }
+    List<String> names = new ArrayList<>();
+    for (Column column : columns) {
+      if (column.size() != lines.length || names.contains(column.name())) {
+        throw new IllegalArgumentException(
+            "column "
+                + column.name()
+                + ": "
+                + column.size()
+                + " rows, wants "
+                + lines.length
+                + " and a name of its own");
+      }
+      names.add(column.name());
+    }
+    return new Table(name, List.copyOf(names), List.of(columns), lines);
+  }
+
+  /**
+   * Reads a CSV file whole. Where the kind of a column is not stated the file is read twice: once
+   * for the kinds, once for the cells. A column is one of numbers if at least nine in ten of its
+   * cells that are not missing are; then a cell that is neither is an error. Else it is one of
+   * categories.
+   *
+   * @throws FileException if the file cannot be opened or read
+   * @throws DataException if it breaks the dialect or a limit, has no data rows, or a cell does not
+   *     fit its column; with line and column
+   */
+  public static Table read(CsvSource source, TableOptions options) {
+    try (TableChunks rows = TableChunks.open(source, options, profiles(source, options))) {
+      Table table = rows.next(Integer.MAX_VALUE);
+      if (table == null) {
+        throw noRows(source.name());
+      }
+      return table;
+    }
+  }
+
+  private static Map<String, ColumnProfile> profiles(CsvSource source, TableOptions options) {
+    try (RecordReader reader = RecordReader.open(source, options.dialect())) {
+      List<String> names = reader.names();
+      Map<String, ColumnProfile> profiles = new HashMap<>();
+      for (String name : names) {
+        if (options.wants(name)) {
+          profiles.put(name, new ColumnProfile(options.dialect()));
+        }
+      }
+      if (options.kinds().keySet().containsAll(profiles.keySet())) {
+        return Map.of();
+      }
+      CsvRecord record = reader.next();
+      while (record != null) {
+        for (int i = 0; i < names.size(); i++) {
+          ColumnProfile profile = profiles.get(names.get(i));
+          if (profile != null) {
+            profile.add(record.trimmed(i));
+          }
+        }
+        record = reader.next();
+      }
+      return profiles;
+    }
+  }
+
+  private static DataException noRows(String file) {
+    return new DataException("csv.no_rows", Location.of(file), "there are no data rows");
+  }
+
+  /** The file as the user gave it. */
+  public String file() {
+    return file;
+  }
+
+  /** How many rows there are. */
+  public int rows() {
+    return lines.length;
+  }
+
+  /** The line of the file in which a row, counted from 0, begins. */
+  public long line(int row) {
+    return lines[row];
+  }
+
+  /** The columns in the order of the file. */
+  public List<Column> columns() {
+    return List.copyOf(columns.values());
+  }
+
+  /** The names of the columns in the order of the file. */
+  public List<String> names() {
+    return List.copyOf(columns.keySet());
+  }
+
+  /** The names of all columns of the file, those that were left out included. */
+  public List<String> fileColumns() {
+    return fileColumns;
+  }
+
+  /** The place of a column in the file, counted from 1; 0 if there is none of that name. */
+  public int place(String name) {
+    return fileColumns.indexOf(name) + 1;
+  }
+
+  /** The column of that name, if the table has it. */
+  public Optional<Column> column(String name) {
+    return Optional.ofNullable(columns.get(name));
+  }
+
+  /** Where a cell stands, for messages; the row is counted from 0. */
+  public Location cell(int row, String column) {
+    return Location.cell(file, lines[row], place(column), Quotation.name(column));
+  }
+
+  /**
+   * The column of that name, which the user gave with a flag.
+   *
+   * @param flag e.g. {@code --target}
+   * @throws DataException if there is none, with the names that there are
+   */
+  public Column require(String name, String flag) {
+    Column column = columns.get(name);
+    if (column == null) {
+      String hint =
+          NearestName.to(name, columns.keySet())
+              .filter(Quotation::isPlainWord)
+              .map(near -> flag + " " + near)
+              .orElse(RecordReader.otherDelimiter(fileColumns));
+      throw new DataException(
+          "data.no_such_column",
+          Location.of(flag + " " + Quotation.name(name)),
+          "no such column in " + file + "; there are: " + Quotation.names(names()),
+          hint);
+    }
+    return column;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.gradus.tabular.table;
+
+import dev.gradus.error.DataException;
+import dev.gradus.error.FileException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CSV file as a sequence of tables of a few rows each, in the memory of one of them: for files
+ * larger than the heap. The kinds of the columns are stated, not inferred; a number column then
+ * wants numbers in every cell.
+ */
+public final class TableChunks implements AutoCloseable {
+  private final RecordReader reader;
+  private final TableOptions options;
+  private final Map<String, ColumnProfile> profiles;
+
+  private TableChunks(
+      RecordReader reader, TableOptions options, Map<String, ColumnProfile> profiles) {
+    this.reader = reader;
+    this.options = options;
+    this.profiles = profiles;
+  }
+
+  /**
+   * Opens the file and reads its first record.
+   *
+   * @param options with the kind of every column that is wanted; the others are left out
+   * @throws FileException if it cannot be opened or read
+   * @throws DataException if its first record does not fit
+   */
+  public static TableChunks open(CsvSource source, TableOptions options) {
+    return open(source, options.onlyKinds(options.kinds()), Map.of());
+  }
+
+  static TableChunks open(
+      CsvSource source, TableOptions options, Map<String, ColumnProfile> profiles) {
+    return new TableChunks(RecordReader.open(source, options.dialect()), options, profiles);
+  }
+
+  /** The names of all columns of the file, those that are left out included. */
+  public List<String> names() {
+    return reader.names();
+  }
+
+  /**
+   * The next rows as a table.
+   *
+   * @param rows the most rows, at least 1
+   * @return null after the last row
+   * @throws FileException if reading fails
+   * @throws DataException if a record breaks the dialect or a cell does not fit its column
+   */
+  public @Nullable Table next(int rows) {
+    if (rows < 1) {
+      throw new IllegalArgumentException("a chunk of " + rows + " rows; at least 1 is wanted");
+    }
+    List<ColumnBuilder> builders = builders();
+    long[] lines = new long[Math.min(rows, 64)];
+    int count = 0;
+    CsvRecord record = reader.next();
+    while (record != null) {
+      if (count == lines.length) {
+        lines = Arrays.copyOf(lines, count + (count >> 1));
+      }
+      lines[count++] = record.line();
+      for (ColumnBuilder builder : builders) {
+        builder.add(record);
+      }
+      record = count < rows ? reader.next() : null;
+    }
+    if (count == 0) {
+      return null;
+    }
+    List<Column> columns = builders.stream().map(ColumnBuilder::build).toList();
+    return new Table(reader.file(), reader.names(), columns, Arrays.copyOf(lines, count));
+  }
+
+  private List<ColumnBuilder> builders() {
+    List<ColumnBuilder> builders = new ArrayList<>();
+    for (int i = 0; i < reader.names().size(); i++) {
+      String name = reader.names().get(i);
+      if (options.wants(name)) {
+        ColumnProfile profile = profiles.get(name);
+        ColumnKind stated = options.kinds().get(name);
+        ColumnKind kind =
+            stated != null ? stated : profile != null ? profile.kind() : ColumnKind.CATEGORY;
+        long numbers = profile == null ? 0 : profile.numbers();
+        builders.add(new ColumnBuilder(reader, options, i, kind, numbers));
+      }
+    }
+    return builders;
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+  }
+}

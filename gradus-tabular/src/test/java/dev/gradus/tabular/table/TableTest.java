@@ -1,0 +1,202 @@
+package dev.gradus.tabular.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.gradus.error.DataException;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+  @Test
+  void numbersCategoriesAndMissingCellsAreToldApart() {
+    Table table = read("n, t ,e\r\n 1 ,x,\r\n\"2\",,NA\r\n?, y,nan\r\n.5e1,\"x\",null\r\n\r\n\n");
+    assertThat(table.names()).containsExactly("n", "t", "e");
+    assertThat(table.rows()).isEqualTo(4);
+    NumberColumn n = (NumberColumn) table.require("n", "--x");
+    assertThat(new double[] {n.value(0), n.value(1), n.value(2), n.value(3)})
+        .containsExactly(1, 2, Double.NaN, 5);
+    CategoryColumn t = (CategoryColumn) table.require("t", "--x");
+    assertThat(t.categories()).containsExactly("x", " y");
+    assertThat(new int[] {t.code(0), t.code(1), t.code(2), t.code(3)}).containsExactly(0, -1, 1, 0);
+    assertThat(table.require("e", "--x").kind()).isEqualTo(ColumnKind.NUMBER);
+    assertThat(table.require("e", "--x").missing()).isEqualTo(4);
+  }
+
+  @Test
+  void fewerThanNineInTenNumbersMakeACategory() {
+    assertThat(read("b\n1\n2\nabc\n").require("b", "--x").kind()).isEqualTo(ColumnKind.CATEGORY);
+    assertThat(read("b\n1d\n7d\n").require("b", "--x").kind()).isEqualTo(ColumnKind.CATEGORY);
+  }
+
+  @Test
+  void statedKindsAreKept() {
+    TableOptions options = TableOptions.STANDARD.onlyKinds(Map.of("b", ColumnKind.CATEGORY));
+    Table table = Table.read(source("a,b\n1,01\nx,1\n".getBytes(StandardCharsets.UTF_8)), options);
+    assertThat(table.names()).containsExactly("b");
+    assertThat(table.fileColumns()).containsExactly("a", "b");
+    assertThat(((CategoryColumn) table.require("b", "--x")).categories())
+        .containsExactly("01", "1");
+  }
+
+  @Test
+  void aMissingCellIsAnErrorOnRequest() {
+    assertThatThrownBy(
+            () ->
+                Table.read(
+                    source("a,b\n1,2\n3,?\n".getBytes(StandardCharsets.UTF_8)),
+                    TableOptions.STANDARD.refusingMissing()))
+        .hasMessage("d.csv: line 3, column 2 (b): missing value \"?\"");
+  }
+
+  @Test
+  void aColumnThatIsNotThereIsAnsweredWithThoseThatAre() {
+    Table table = read("a,b,y\n1,2,3\n");
+    assertThatThrownBy(() -> table.require("zz", "--target"))
+        .hasMessage("--target zz: no such column in d.csv; there are: a, b, y");
+    DataException e =
+        catchThrowableOfType(
+            DataException.class, () -> read("price,b\n1,2\n").require("prise", "--target"));
+    assertThat(e.hint()).contains("--target price");
+  }
+
+  @Test
+  void linesCountThroughQuotedLineBreaks() {
+    Table table = read("a,b\n\"x\ny\r\nz\",1\nq,2\n");
+    assertThat(table.line(0)).isEqualTo(2);
+    assertThat(table.line(1)).isEqualTo(5);
+    assertThat(table.cell(1, "b")).hasToString("d.csv: line 5, column 2 (b)");
+  }
+
+  @Test
+  void chunksHoldTheRowsOfTheWhole() {
+    byte[] text = "a,b\n1,x\n2,y\n3,x\n".getBytes(StandardCharsets.UTF_8);
+    TableOptions kinds =
+        TableOptions.STANDARD.withKinds(Map.of("a", ColumnKind.NUMBER, "b", ColumnKind.CATEGORY));
+    List<String> seen = new ArrayList<>();
+    try (TableChunks chunks = TableChunks.open(source(text), kinds)) {
+      for (Table part = chunks.next(2); part != null; part = chunks.next(2)) {
+        CategoryColumn b = (CategoryColumn) part.require("b", "--x");
+        for (int row = 0; row < part.rows(); row++) {
+          seen.add(part.line(row) + b.categories().get(b.code(row)));
+        }
+      }
+    }
+    assertThat(seen).containsExactly("2x", "3y", "4x");
+  }
+
+  /** Whatever a table holds comes back with the same bits, whichever way its cells are quoted. */
+  @Test
+  void randomTablesComeBackWithTheSameBits() {
+    for (int seed = 0; seed < 300; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      int rows = random.nextInt(1, 40);
+      double[] numbers = new double[rows];
+      String[] texts = new String[rows];
+      String end = random.nextBoolean() ? "\n" : "\r\n";
+      StringBuilder file = new StringBuilder(random.nextBoolean() ? "\ufeff" : "");
+      file.append("text,number").append(end);
+      for (int row = 0; row < rows; row++) {
+        numbers[row] = number(random);
+        texts[row] = text(random);
+        file.append('"').append(texts[row].replace("\"", "\"\"")).append("\",");
+        file.append(random.nextBoolean() ? numbers[row] : "\"" + numbers[row] + "\"").append(end);
+      }
+      Table table = read(file.toString());
+      NumberColumn number = (NumberColumn) table.require("number", "--x");
+      CategoryColumn text = (CategoryColumn) table.require("text", "--x");
+      for (int row = 0; row < rows; row++) {
+        assertThat(Double.doubleToRawLongBits(number.value(row)))
+            .as("seed %d, row %d", seed, row)
+            .isEqualTo(Double.doubleToRawLongBits(numbers[row]));
+        assertThat(text.categories().get(text.code(row))).isEqualTo(texts[row]);
+      }
+    }
+  }
+
+  private static double number(SplittableRandom random) {
+    double value =
+        switch (random.nextInt(3)) {
+          case 0 -> random.nextInt(-1000, 1000);
+          case 1 -> random.nextInt(1_000_000) / 1000.0;
+          default -> Double.longBitsToDouble(random.nextLong());
+        };
+    return Double.isFinite(value) ? value : -0.0;
+  }
+
+  private static String text(SplittableRandom random) {
+    String alphabet = "ab,;\"\n \t\u00e9\u4e2d\u202e\u001b";
+    StringBuilder text = new StringBuilder("t");
+    for (int i = random.nextInt(12); i > 0; i--) {
+      text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+    }
+    return text.append("\ud83d\ude00".repeat(random.nextInt(2))).toString();
+  }
+
+  @Test
+  void aBufferBorderInsideACharacterIsHarmless() {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes("a\n".getBytes(StandardCharsets.UTF_8));
+    for (int i = 0; i < 30_000; i++) {
+      file.writeBytes(
+          (i % 3 == 0 ? "\ud83d\ude00\n" : "\u4e2d\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+    CategoryColumn a =
+        (CategoryColumn)
+            Table.read(source(file.toByteArray()), TableOptions.STANDARD).require("a", "--x");
+    assertThat(a.size()).isEqualTo(30_000);
+    assertThat(a.categories()).containsExactly("\ud83d\ude00", "\u4e2d");
+  }
+
+  @Test
+  void noLocaleChangesWhatIsRead() {
+    Locale before = Locale.getDefault();
+    try {
+      for (String tag : List.of("tr", "ar-EG", "de")) {
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        NumberColumn b = (NumberColumn) read("b\n1234.5\n").require("b", "--x");
+        assertThat(b.value(0)).isEqualTo(1234.5);
+        assertThat(refusal("b\n1\nINFINITY\n".getBytes(StandardCharsets.UTF_8)))
+            .hasMessage("d.csv: line 3, column 1 (b): \"INFINITY\" is not a finite number");
+        assertThat(refusal("gr\u00f6\n".getBytes(StandardCharsets.ISO_8859_1)))
+            .hasMessage("d.csv: line 1: byte 0xf6 is not UTF-8");
+      }
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void theHousesOfCaliforniaHave207MissingCells() {
+    Path file =
+        Path.of(System.getProperty("gradus.root", "."), "../shared/data/california-housing.csv");
+    Assumptions.assumeTrue(Files.exists(file), "no data folder beside the project");
+    Table table = Table.read(CsvSource.file(file.toString()), TableOptions.STANDARD);
+    assertThat(table.rows()).isEqualTo(20_640);
+    assertThat(table.require("total_bedrooms", "--x").missing()).isEqualTo(207);
+    assertThat(((CategoryColumn) table.require("ocean_proximity", "--x")).categories()).hasSize(5);
+  }
+
+  private static Table read(String text) {
+    return Table.read(source(text.getBytes(StandardCharsets.UTF_8)), TableOptions.STANDARD);
+  }
+
+  private static CsvSource source(byte[] content) {
+    return CsvSource.bytes("d.csv", content);
+  }
+
+  private static DataException refusal(byte[] content) {
+    return catchThrowableOfType(
+        DataException.class, () -> Table.read(source(content), TableOptions.STANDARD));
+  }
+}
