@@ -3,6 +3,7 @@
  * by machine. No runtime dependency beyond {@code java.base}.
  */
 module dev.gradus.core {
+  requires static jdk.incubator.vector;
   requires static transitive org.jspecify;
 
   exports dev.gradus.calculus;

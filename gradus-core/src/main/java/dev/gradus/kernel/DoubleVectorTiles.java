@@ -4,9 +4,9 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Register tiles of a product in vectors: {@code tileRxV} computes R rows and V vectors of columns of
- * {@code C = S + A B}, each element one chain of fused multiply-adds over p, as in the scalar tiles. B, S
- * and C are contiguous along a row. Written by {@code make_vector_tiles.py}.
+ * Register tiles of a product in vectors: {@code tileRxV} computes R rows and V vectors of columns
+ * of {@code C = S + A B}, each element one chain of fused multiply-adds over p, as in the scalar
+ * tiles. B, S and C are contiguous along a row. Written by {@code make_vector_tiles.py}.
  */
 final class DoubleVectorTiles {
   static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
@@ -15,8 +15,20 @@ final class DoubleVectorTiles {
   private DoubleVectorTiles() {}
 
   static void tile6x4(
-      int k, double[] a, int ao, int aRow, int aInner, double[] b, int bo, int bInner,
-      double[] s, int so, int sRow, double[] c, int co, int cRow) {
+      int k,
+      double[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      double[] b,
+      int bo,
+      int bInner,
+      double[] s,
+      int so,
+      int sRow,
+      double[] c,
+      int co,
+      int cRow) {
     DoubleVector c00 = DoubleVector.fromArray(S, s, so);
     DoubleVector c01 = DoubleVector.fromArray(S, s, so + LANES);
     DoubleVector c02 = DoubleVector.fromArray(S, s, so + 2 * LANES);
@@ -106,8 +118,20 @@ final class DoubleVectorTiles {
   }
 
   static void tile4x4(
-      int k, double[] a, int ao, int aRow, int aInner, double[] b, int bo, int bInner,
-      double[] s, int so, int sRow, double[] c, int co, int cRow) {
+      int k,
+      double[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      double[] b,
+      int bo,
+      int bInner,
+      double[] s,
+      int so,
+      int sRow,
+      double[] c,
+      int co,
+      int cRow) {
     DoubleVector c00 = DoubleVector.fromArray(S, s, so);
     DoubleVector c01 = DoubleVector.fromArray(S, s, so + LANES);
     DoubleVector c02 = DoubleVector.fromArray(S, s, so + 2 * LANES);
@@ -171,8 +195,20 @@ final class DoubleVectorTiles {
   }
 
   static void tile1x4(
-      int k, double[] a, int ao, int aRow, int aInner, double[] b, int bo, int bInner,
-      double[] s, int so, int sRow, double[] c, int co, int cRow) {
+      int k,
+      double[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      double[] b,
+      int bo,
+      int bInner,
+      double[] s,
+      int so,
+      int sRow,
+      double[] c,
+      int co,
+      int cRow) {
     DoubleVector c00 = DoubleVector.fromArray(S, s, so);
     DoubleVector c01 = DoubleVector.fromArray(S, s, so + LANES);
     DoubleVector c02 = DoubleVector.fromArray(S, s, so + 2 * LANES);
@@ -197,8 +233,20 @@ final class DoubleVectorTiles {
   }
 
   static void tile6x2(
-      int k, double[] a, int ao, int aRow, int aInner, double[] b, int bo, int bInner,
-      double[] s, int so, int sRow, double[] c, int co, int cRow) {
+      int k,
+      double[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      double[] b,
+      int bo,
+      int bInner,
+      double[] s,
+      int so,
+      int sRow,
+      double[] c,
+      int co,
+      int cRow) {
     DoubleVector c00 = DoubleVector.fromArray(S, s, so);
     DoubleVector c01 = DoubleVector.fromArray(S, s, so + LANES);
     DoubleVector c10 = DoubleVector.fromArray(S, s, so + sRow);
@@ -250,8 +298,20 @@ final class DoubleVectorTiles {
   }
 
   static void tile4x2(
-      int k, double[] a, int ao, int aRow, int aInner, double[] b, int bo, int bInner,
-      double[] s, int so, int sRow, double[] c, int co, int cRow) {
+      int k,
+      double[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      double[] b,
+      int bo,
+      int bInner,
+      double[] s,
+      int so,
+      int sRow,
+      double[] c,
+      int co,
+      int cRow) {
     DoubleVector c00 = DoubleVector.fromArray(S, s, so);
     DoubleVector c01 = DoubleVector.fromArray(S, s, so + LANES);
     DoubleVector c10 = DoubleVector.fromArray(S, s, so + sRow);
@@ -289,8 +349,20 @@ final class DoubleVectorTiles {
   }
 
   static void tile1x2(
-      int k, double[] a, int ao, int aRow, int aInner, double[] b, int bo, int bInner,
-      double[] s, int so, int sRow, double[] c, int co, int cRow) {
+      int k,
+      double[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      double[] b,
+      int bo,
+      int bInner,
+      double[] s,
+      int so,
+      int sRow,
+      double[] c,
+      int co,
+      int cRow) {
     DoubleVector c00 = DoubleVector.fromArray(S, s, so);
     DoubleVector c01 = DoubleVector.fromArray(S, s, so + LANES);
     for (int p = 0; p < k; p++) {
@@ -307,8 +379,20 @@ final class DoubleVectorTiles {
   }
 
   static void tile6x1(
-      int k, double[] a, int ao, int aRow, int aInner, double[] b, int bo, int bInner,
-      double[] s, int so, int sRow, double[] c, int co, int cRow) {
+      int k,
+      double[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      double[] b,
+      int bo,
+      int bInner,
+      double[] s,
+      int so,
+      int sRow,
+      double[] c,
+      int co,
+      int cRow) {
     DoubleVector c00 = DoubleVector.fromArray(S, s, so);
     DoubleVector c10 = DoubleVector.fromArray(S, s, so + sRow);
     DoubleVector c20 = DoubleVector.fromArray(S, s, so + 2 * sRow);
@@ -341,8 +425,20 @@ final class DoubleVectorTiles {
   }
 
   static void tile4x1(
-      int k, double[] a, int ao, int aRow, int aInner, double[] b, int bo, int bInner,
-      double[] s, int so, int sRow, double[] c, int co, int cRow) {
+      int k,
+      double[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      double[] b,
+      int bo,
+      int bInner,
+      double[] s,
+      int so,
+      int sRow,
+      double[] c,
+      int co,
+      int cRow) {
     DoubleVector c00 = DoubleVector.fromArray(S, s, so);
     DoubleVector c10 = DoubleVector.fromArray(S, s, so + sRow);
     DoubleVector c20 = DoubleVector.fromArray(S, s, so + 2 * sRow);
@@ -367,8 +463,20 @@ final class DoubleVectorTiles {
   }
 
   static void tile1x1(
-      int k, double[] a, int ao, int aRow, int aInner, double[] b, int bo, int bInner,
-      double[] s, int so, int sRow, double[] c, int co, int cRow) {
+      int k,
+      double[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      double[] b,
+      int bo,
+      int bInner,
+      double[] s,
+      int so,
+      int sRow,
+      double[] c,
+      int co,
+      int cRow) {
     DoubleVector c00 = DoubleVector.fromArray(S, s, so);
     for (int p = 0; p < k; p++) {
       int ai = ao + p * aInner;

@@ -1,8 +1,8 @@
 package dev.gradus.kernel;
 
 /**
- * Products in vectors, the rest in plain loops (which the compiler vectorizes). Same operations in the
- * same order as {@link FloatKernels}, so the same bits.
+ * Products in vectors, the rest in plain loops (which the compiler vectorizes). Same operations in
+ * the same order as the scalar kernels, so the same bits.
  */
 @SuppressWarnings("cast")
 final class FloatVectorKernels extends FloatKernels {
@@ -19,14 +19,25 @@ final class FloatVectorKernels extends FloatKernels {
 
   @Override
   public void product(
-      int m, int n, int k,
-      float[] a, int ao, int aRow, int aInner,
-      float[] b, int bo, int bInner, int bColumn,
-      float[] s, int so, int sRow,
-      float[] c, int co, int cRow) {
+      int m,
+      int n,
+      int k,
+      float[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      float[] b,
+      int bo,
+      int bInner,
+      int bColumn,
+      float[] s,
+      int so,
+      int sRow,
+      float[] c,
+      int co,
+      int cRow) {
     if (n < LANES / 2 || n == 1) {
-      super.product(
-          m, n, k, a, ao, aRow, aInner, b, bo, bInner, bColumn, s, so, sRow, c, co, cRow);
+      super.product(m, n, k, a, ao, aRow, aInner, b, bo, bInner, bColumn, s, so, sRow, c, co, cRow);
       return;
     }
     boolean inPlace = bColumn == 1 && ((long) n * k <= IN_PLACE || m < 8);
@@ -41,13 +52,27 @@ final class FloatVectorKernels extends FloatKernels {
       if (width == vectors * LANES) {
         if (inPlace) {
           rows(
-              vectors, m, k, a, ao, aRow, aInner, b, from, bInner,
-              s, so + j, sRow, c, co + j, cRow);
+              vectors, m, k, a, ao, aRow, aInner, b, from, bInner, s, so + j, sRow, c, co + j,
+              cRow);
         } else {
           pack(b, from, bInner, bColumn, k, width, vectors * LANES);
           rows(
-              vectors, m, k, a, ao, aRow, aInner, panel, 0, vectors * LANES,
-              s, so + j, sRow, c, co + j, cRow);
+              vectors,
+              m,
+              k,
+              a,
+              ao,
+              aRow,
+              aInner,
+              panel,
+              0,
+              vectors * LANES,
+              s,
+              so + j,
+              sRow,
+              c,
+              co + j,
+              cRow);
         }
       } else {
         pack(b, from, bInner, bColumn, k, width, vectors * LANES);
@@ -59,11 +84,22 @@ final class FloatVectorKernels extends FloatKernels {
 
   /** All rows of one panel of columns. */
   private static void rows(
-      int vectors, int m, int k,
-      float[] a, int ao, int aRow, int aInner,
-      float[] b, int bo, int bInner,
-      float[] s, int so, int sRow,
-      float[] c, int co, int cRow) {
+      int vectors,
+      int m,
+      int k,
+      float[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      float[] b,
+      int bo,
+      int bInner,
+      float[] s,
+      int so,
+      int sRow,
+      float[] c,
+      int co,
+      int cRow) {
     int i = 0;
     while (i < m) {
       int rest = m - i;
@@ -84,50 +120,99 @@ final class FloatVectorKernels extends FloatKernels {
   }
 
   private static void tile6(
-      int vectors, int k,
-      float[] a, int ao, int aRow, int aInner,
-      float[] b, int bo, int bInner,
-      float[] s, int so, int sRow,
-      float[] c, int co, int cRow) {
+      int vectors,
+      int k,
+      float[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      float[] b,
+      int bo,
+      int bInner,
+      float[] s,
+      int so,
+      int sRow,
+      float[] c,
+      int co,
+      int cRow) {
     switch (vectors) {
-      case 4 -> FloatVectorTiles.tile6x4(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
-      case 2 -> FloatVectorTiles.tile6x2(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
-      default -> FloatVectorTiles.tile6x1(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+      case 4 ->
+          FloatVectorTiles.tile6x4(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+      case 2 ->
+          FloatVectorTiles.tile6x2(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+      default ->
+          FloatVectorTiles.tile6x1(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
     }
   }
 
   private static void tile4(
-      int vectors, int k,
-      float[] a, int ao, int aRow, int aInner,
-      float[] b, int bo, int bInner,
-      float[] s, int so, int sRow,
-      float[] c, int co, int cRow) {
+      int vectors,
+      int k,
+      float[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      float[] b,
+      int bo,
+      int bInner,
+      float[] s,
+      int so,
+      int sRow,
+      float[] c,
+      int co,
+      int cRow) {
     switch (vectors) {
-      case 4 -> FloatVectorTiles.tile4x4(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
-      case 2 -> FloatVectorTiles.tile4x2(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
-      default -> FloatVectorTiles.tile4x1(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+      case 4 ->
+          FloatVectorTiles.tile4x4(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+      case 2 ->
+          FloatVectorTiles.tile4x2(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+      default ->
+          FloatVectorTiles.tile4x1(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
     }
   }
 
   private static void tile1(
-      int vectors, int k,
-      float[] a, int ao, int aRow, int aInner,
-      float[] b, int bo, int bInner,
-      float[] s, int so, int sRow,
-      float[] c, int co, int cRow) {
+      int vectors,
+      int k,
+      float[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      float[] b,
+      int bo,
+      int bInner,
+      float[] s,
+      int so,
+      int sRow,
+      float[] c,
+      int co,
+      int cRow) {
     switch (vectors) {
-      case 4 -> FloatVectorTiles.tile1x4(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
-      case 2 -> FloatVectorTiles.tile1x2(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
-      default -> FloatVectorTiles.tile1x1(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+      case 4 ->
+          FloatVectorTiles.tile1x4(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+      case 2 ->
+          FloatVectorTiles.tile1x2(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+      default ->
+          FloatVectorTiles.tile1x1(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
     }
   }
 
   /** A panel whose columns do not fill its vectors: S and C go through a padded copy. */
   private void edge(
-      int vectors, int width, int m, int k,
-      float[] a, int ao, int aRow, int aInner,
-      float[] s, int so, int sRow,
-      float[] c, int co, int cRow) {
+      int vectors,
+      int width,
+      int m,
+      int k,
+      float[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      float[] s,
+      int so,
+      int sRow,
+      float[] c,
+      int co,
+      int cRow) {
     int padded = vectors * LANES;
     if (edge.length < m * padded) {
       edge = new float[m * padded];
@@ -141,9 +226,11 @@ final class FloatVectorKernels extends FloatKernels {
     }
   }
 
-  /** Copies {@code width} columns of B side by side; what lies beyond them is never read as a result. */
-  private void pack(
-      float[] b, int bo, int bInner, int bColumn, int k, int width, int padded) {
+  /**
+   * Copies {@code width} columns of B side by side; what lies beyond them is never read as a
+   * result.
+   */
+  private void pack(float[] b, int bo, int bInner, int bColumn, int k, int width, int padded) {
     if (panel.length < k * padded) {
       panel = new float[k * padded];
     }

@@ -4,9 +4,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Register tiles of a product in vectors: {@code tileRxV} computes R rows and V vectors of columns of
- * {@code C = S + A B}, each element one chain of fused multiply-adds over p, as in the scalar tiles. B, S
- * and C are contiguous along a row. Written by {@code make_vector_tiles.py}.
+ * Register tiles of a product in vectors: {@code tileRxV} computes R rows and V vectors of columns
+ * of {@code C = S + A B}, each element one chain of fused multiply-adds over p, as in the scalar
+ * tiles. B, S and C are contiguous along a row. Written by {@code make_vector_tiles.py}.
  */
 final class FloatVectorTiles {
   static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
@@ -15,8 +15,20 @@ final class FloatVectorTiles {
   private FloatVectorTiles() {}
 
   static void tile6x4(
-      int k, float[] a, int ao, int aRow, int aInner, float[] b, int bo, int bInner,
-      float[] s, int so, int sRow, float[] c, int co, int cRow) {
+      int k,
+      float[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      float[] b,
+      int bo,
+      int bInner,
+      float[] s,
+      int so,
+      int sRow,
+      float[] c,
+      int co,
+      int cRow) {
     FloatVector c00 = FloatVector.fromArray(S, s, so);
     FloatVector c01 = FloatVector.fromArray(S, s, so + LANES);
     FloatVector c02 = FloatVector.fromArray(S, s, so + 2 * LANES);
@@ -106,8 +118,20 @@ final class FloatVectorTiles {
   }
 
   static void tile4x4(
-      int k, float[] a, int ao, int aRow, int aInner, float[] b, int bo, int bInner,
-      float[] s, int so, int sRow, float[] c, int co, int cRow) {
+      int k,
+      float[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      float[] b,
+      int bo,
+      int bInner,
+      float[] s,
+      int so,
+      int sRow,
+      float[] c,
+      int co,
+      int cRow) {
     FloatVector c00 = FloatVector.fromArray(S, s, so);
     FloatVector c01 = FloatVector.fromArray(S, s, so + LANES);
     FloatVector c02 = FloatVector.fromArray(S, s, so + 2 * LANES);
@@ -171,8 +195,20 @@ final class FloatVectorTiles {
   }
 
   static void tile1x4(
-      int k, float[] a, int ao, int aRow, int aInner, float[] b, int bo, int bInner,
-      float[] s, int so, int sRow, float[] c, int co, int cRow) {
+      int k,
+      float[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      float[] b,
+      int bo,
+      int bInner,
+      float[] s,
+      int so,
+      int sRow,
+      float[] c,
+      int co,
+      int cRow) {
     FloatVector c00 = FloatVector.fromArray(S, s, so);
     FloatVector c01 = FloatVector.fromArray(S, s, so + LANES);
     FloatVector c02 = FloatVector.fromArray(S, s, so + 2 * LANES);
@@ -197,8 +233,20 @@ final class FloatVectorTiles {
   }
 
   static void tile6x2(
-      int k, float[] a, int ao, int aRow, int aInner, float[] b, int bo, int bInner,
-      float[] s, int so, int sRow, float[] c, int co, int cRow) {
+      int k,
+      float[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      float[] b,
+      int bo,
+      int bInner,
+      float[] s,
+      int so,
+      int sRow,
+      float[] c,
+      int co,
+      int cRow) {
     FloatVector c00 = FloatVector.fromArray(S, s, so);
     FloatVector c01 = FloatVector.fromArray(S, s, so + LANES);
     FloatVector c10 = FloatVector.fromArray(S, s, so + sRow);
@@ -250,8 +298,20 @@ final class FloatVectorTiles {
   }
 
   static void tile4x2(
-      int k, float[] a, int ao, int aRow, int aInner, float[] b, int bo, int bInner,
-      float[] s, int so, int sRow, float[] c, int co, int cRow) {
+      int k,
+      float[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      float[] b,
+      int bo,
+      int bInner,
+      float[] s,
+      int so,
+      int sRow,
+      float[] c,
+      int co,
+      int cRow) {
     FloatVector c00 = FloatVector.fromArray(S, s, so);
     FloatVector c01 = FloatVector.fromArray(S, s, so + LANES);
     FloatVector c10 = FloatVector.fromArray(S, s, so + sRow);
@@ -289,8 +349,20 @@ final class FloatVectorTiles {
   }
 
   static void tile1x2(
-      int k, float[] a, int ao, int aRow, int aInner, float[] b, int bo, int bInner,
-      float[] s, int so, int sRow, float[] c, int co, int cRow) {
+      int k,
+      float[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      float[] b,
+      int bo,
+      int bInner,
+      float[] s,
+      int so,
+      int sRow,
+      float[] c,
+      int co,
+      int cRow) {
     FloatVector c00 = FloatVector.fromArray(S, s, so);
     FloatVector c01 = FloatVector.fromArray(S, s, so + LANES);
     for (int p = 0; p < k; p++) {
@@ -307,8 +379,20 @@ final class FloatVectorTiles {
   }
 
   static void tile6x1(
-      int k, float[] a, int ao, int aRow, int aInner, float[] b, int bo, int bInner,
-      float[] s, int so, int sRow, float[] c, int co, int cRow) {
+      int k,
+      float[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      float[] b,
+      int bo,
+      int bInner,
+      float[] s,
+      int so,
+      int sRow,
+      float[] c,
+      int co,
+      int cRow) {
     FloatVector c00 = FloatVector.fromArray(S, s, so);
     FloatVector c10 = FloatVector.fromArray(S, s, so + sRow);
     FloatVector c20 = FloatVector.fromArray(S, s, so + 2 * sRow);
@@ -341,8 +425,20 @@ final class FloatVectorTiles {
   }
 
   static void tile4x1(
-      int k, float[] a, int ao, int aRow, int aInner, float[] b, int bo, int bInner,
-      float[] s, int so, int sRow, float[] c, int co, int cRow) {
+      int k,
+      float[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      float[] b,
+      int bo,
+      int bInner,
+      float[] s,
+      int so,
+      int sRow,
+      float[] c,
+      int co,
+      int cRow) {
     FloatVector c00 = FloatVector.fromArray(S, s, so);
     FloatVector c10 = FloatVector.fromArray(S, s, so + sRow);
     FloatVector c20 = FloatVector.fromArray(S, s, so + 2 * sRow);
@@ -367,8 +463,20 @@ final class FloatVectorTiles {
   }
 
   static void tile1x1(
-      int k, float[] a, int ao, int aRow, int aInner, float[] b, int bo, int bInner,
-      float[] s, int so, int sRow, float[] c, int co, int cRow) {
+      int k,
+      float[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      float[] b,
+      int bo,
+      int bInner,
+      float[] s,
+      int so,
+      int sRow,
+      float[] c,
+      int co,
+      int cRow) {
     FloatVector c00 = FloatVector.fromArray(S, s, so);
     for (int p = 0; p < k; p++) {
       int ai = ao + p * aInner;

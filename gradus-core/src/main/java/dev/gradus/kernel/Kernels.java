@@ -10,13 +10,13 @@ package dev.gradus.kernel;
 public abstract class Kernels<A> {
 
   /** Kernels in float64. */
-  public static Kernels<double[]> float64() {
-    return new DoubleKernels();
+  public static Kernels<double[]> float64(Provider provider) {
+    return provider.float64();
   }
 
   /** Kernels in float32. */
-  public static Kernels<float[]> float32() {
-    return new FloatKernels();
+  public static Kernels<float[]> float32(Provider provider) {
+    return provider.float32();
   }
 
   /** Zeros. */

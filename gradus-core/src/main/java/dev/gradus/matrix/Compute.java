@@ -1,6 +1,7 @@
 package dev.gradus.matrix;
 
 import dev.gradus.kernel.Kernels;
+import dev.gradus.kernel.Provider;
 import dev.gradus.kernel.Team;
 import java.util.stream.Stream;
 
@@ -21,9 +22,9 @@ public final class Compute implements AutoCloseable {
   private final ProductJob productJob;
   private Object zeros;
 
-  private Compute(Precision precision, int threads) {
+  private Compute(Precision precision, int threads, Provider provider) {
     this.precision = precision;
-    this.kernels = kernels(precision, threads);
+    this.kernels = kernels(precision, threads, provider);
     this.team = new Team(threads);
     this.productJob = new ProductJob(kernels);
     this.zeros = kernels[0].allocate(0);
@@ -36,10 +37,22 @@ public final class Compute implements AutoCloseable {
    * @param threads 1 to {@value #MAX_THREADS}, the caller included
    */
   public static Compute of(Precision precision, int threads) {
+    return of(precision, threads, Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * A way to compute for a run of a known size: short runs take kernels that are there at once,
+   * long ones those that are fast once they are compiled. The bits are the same.
+   *
+   * @param precision of all matrices that it makes
+   * @param threads 1 to {@value #MAX_THREADS}, the caller included
+   * @param flop floating-point operations that the run will take, roughly
+   */
+  public static Compute of(Precision precision, int threads, double flop) {
     if (threads < 1 || threads > MAX_THREADS) {
       throw new IllegalArgumentException(threads + " threads; wants 1 to " + MAX_THREADS);
     }
-    return new Compute(precision, threads);
+    return new Compute(precision, threads, Provider.choose(flop));
   }
 
   /** One thread, float64: for checks, examples and small problems. */
@@ -48,10 +61,13 @@ public final class Compute implements AutoCloseable {
   }
 
   @SuppressWarnings("unchecked") // a matrix hands its own array to the kernels of its own compute
-  private static Kernels<Object>[] kernels(Precision precision, int threads) {
+  private static Kernels<Object>[] kernels(Precision precision, int threads, Provider provider) {
     return (Kernels<Object>[])
         Stream.generate(
-                () -> precision == Precision.FLOAT32 ? Kernels.float32() : Kernels.float64())
+                () ->
+                    precision == Precision.FLOAT32
+                        ? Kernels.float32(provider)
+                        : Kernels.float64(provider))
             .limit(threads)
             .toArray(Kernels<?>[]::new);
   }

@@ -45,7 +45,7 @@ class KernelTwinsTest {
 
   private static String exchanged(String code) {
     return code.replaceAll("\\bdouble\\b", "float")
-        .replaceAll("\\bDouble(?=(Kernels|Tiles|Vector)?\\b)", "Float");
+        .replaceAll("\\bDouble(?=(Vector)?(Kernels|Tiles|Transpose)?\\b)", "Float");
   }
 
   private static List<String> words(String text) {
@@ -53,7 +53,7 @@ class KernelTwinsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Kernels", "Tiles"})
+  @ValueSource(strings = {"Kernels", "Tiles", "VectorKernels", "VectorTiles", "Transpose"})
   void floatTwinIsTheDoubleTextWithTheTypesExchanged(String name) throws IOException {
     String made = twin(Files.readString(KERNELS.resolve("Double" + name + ".java")));
     Path file = KERNELS.resolve("Float" + name + ".java");
@@ -69,7 +69,7 @@ class KernelTwinsTest {
               i, file.getFileName(), String.join(" ", actual.subList(Math.max(0, i - 12), i)))
           .isEqualTo(expected.get(i));
     }
-    assertThat(actual).hasSameSizeAs(expected).hasSizeGreaterThan(500);
+    assertThat(actual).hasSameSizeAs(expected).hasSizeGreaterThan(200);
   }
 
   @Test

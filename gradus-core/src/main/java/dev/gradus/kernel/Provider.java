@@ -1,0 +1,82 @@
+package dev.gradus.kernel;
+
+import java.util.Locale;
+
+/**
+ * Which kernels serve. Both give the same bits; vector kernels are some twenty times faster in
+ * large products, but cost about half a second of compiling.
+ */
+public enum Provider {
+  /** Plain loops: there at once. */
+  SCALAR {
+    @Override
+    Kernels<double[]> float64() {
+      return new DoubleKernels();
+    }
+
+    @Override
+    Kernels<float[]> float32() {
+      return new FloatKernels();
+    }
+  },
+
+  /** The Vector API: for long runs. */
+  VECTOR {
+    @Override
+    Kernels<double[]> float64() {
+      return new DoubleVectorKernels();
+    }
+
+    @Override
+    Kernels<float[]> float32() {
+      return new FloatVectorKernels();
+    }
+  };
+
+  /** {@code -Dgradus.kernel=scalar} or {@code vector} overrides the choice. */
+  static final String PROPERTY = "gradus.kernel";
+
+  private static final String MODULE = "jdk.incubator.vector";
+
+  /**
+   * Floating-point operations from which compiling the vector kernels pays: half a second of the
+   * scalar ones.
+   */
+  private static final double WORTH_COMPILING = 4e9;
+
+  abstract Kernels<double[]> float64();
+
+  abstract Kernels<float[]> float32();
+
+  /** Whether the Vector API can be used in this process. */
+  public static boolean vectorIsThere() {
+    return ModuleLayer.boot().findModule(MODULE).isPresent();
+  }
+
+  /**
+   * The better one for a run.
+   *
+   * @param flop floating-point operations that the run will take, as far as is known; infinite if
+   *     not
+   * @throws IllegalArgumentException if the property asks for something that is not there
+   */
+  public static Provider choose(double flop) {
+    String wanted = System.getProperty(PROPERTY, "").toLowerCase(Locale.ROOT);
+    return switch (wanted) {
+      case "" -> flop >= WORTH_COMPILING && vectorIsThere() ? VECTOR : SCALAR;
+      case "scalar" -> SCALAR;
+      case "vector" -> requireVector();
+      default ->
+          throw new IllegalArgumentException(
+              "-D" + PROPERTY + "=" + wanted + ": wants scalar or vector");
+    };
+  }
+
+  private static Provider requireVector() {
+    if (!vectorIsThere()) {
+      throw new IllegalArgumentException(
+          "-D" + PROPERTY + "=vector: start java with --add-modules " + MODULE);
+    }
+    return VECTOR;
+  }
+}
