@@ -249,61 +249,88 @@ class DoubleKernels extends Kernels<double[]> {
   }
 
   @Override
-  public void addScaled(/* wide */ double s, double[] u, int uo, double[] y, int yo, int n) {
-    double factor = (double) s;
-    for (int i = 0; i < n; i++) {
-      y[yo + i] = Math.fma(factor, u[uo + i], y[yo + i]);
+  public void addScaled(
+      /* wide */ double s, double[] u, int uo, double[] y, int yo, int from, int to) {
+    if ((uo | yo) == 0) {
+      add((double) s, u, 0, y, 0, from, to); // one index for both: the compiler vectorizes
+    } else {
+      add((double) s, u, uo, y, yo, from, to);
+    }
+  }
+
+  private static void add(double s, double[] u, int uo, double[] y, int yo, int from, int to) {
+    for (int i = from; i < to; i++) {
+      y[yo + i] = Math.fma(s, u[uo + i], y[yo + i]);
     }
   }
 
   @Override
   public void momentum(
       double[] theta,
-      int to,
+      int thetaAt,
       double[] g,
-      int go,
+      int gAt,
       double[] v,
-      int n,
+      int from,
+      int to,
       /* wide */ double momentum,
-      boolean nesterov, /* wide */
-      double rate) {
+      boolean nesterov,
+      /* wide */ double rate) {
     double mu = (double) momentum;
     double minusRate = (double) -rate;
-    for (int i = 0; i < n; i++) {
-      double vi = Math.fma(mu, v[i], g[go + i]);
-      double d = nesterov ? Math.fma(mu, vi, g[go + i]) : vi;
+    for (int i = from; i < to; i++) {
+      double vi = Math.fma(mu, v[i], g[gAt + i]);
+      double d = nesterov ? Math.fma(mu, vi, g[gAt + i]) : vi;
       v[i] = vi;
-      theta[to + i] = Math.fma(minusRate, d, theta[to + i]);
+      theta[thetaAt + i] = Math.fma(minusRate, d, theta[thetaAt + i]);
     }
   }
 
   @Override
   public void adam(
       double[] theta,
-      int to,
+      int thetaAt,
       double[] g,
-      int go,
+      int gAt,
       double[] m,
       double[] v,
-      int n,
-      AdamScalars scalars, /* wide */
-      double step, /* wide */
+      int from,
+      int to,
+      AdamScalars scalars,
+      /* wide */ double step,
+      /* wide */ double root) {
+    if ((thetaAt | gAt) == 0) { // one index for all: the compiler vectorizes
+      adamLoop(theta, 0, g, 0, m, v, from, to, scalars, (double) -step, (double) root);
+    } else {
+      adamLoop(theta, thetaAt, g, gAt, m, v, from, to, scalars, (double) -step, (double) root);
+    }
+  }
+
+  private static void adamLoop(
+      double[] theta,
+      int thetaAt,
+      double[] g,
+      int gAt,
+      double[] m,
+      double[] v,
+      int from,
+      int to,
+      AdamScalars scalars,
+      double minusStep,
       double root) {
     double b1 = (double) scalars.beta1();
     double b2 = (double) scalars.beta2();
     double c1 = (double) (1 - scalars.beta1());
     double c2 = (double) (1 - scalars.beta2());
     double epsilon = (double) scalars.epsilon();
-    double minusStep = (double) -step;
-    double r = (double) root;
-    for (int i = 0; i < n; i++) {
-      double gi = g[go + i];
+    for (int i = from; i < to; i++) {
+      double gi = g[gAt + i];
       double mi = Math.fma(c1, gi, b1 * m[i]);
       double vi = Math.fma(c2 * gi, gi, b2 * v[i]);
       m[i] = mi;
       v[i] = vi;
-      double scaled = mi / Math.fma((double) Math.sqrt(vi), r, epsilon);
-      theta[to + i] = Math.fma(minusStep, scaled, theta[to + i]);
+      double scaled = mi / Math.fma((double) Math.sqrt(vi), root, epsilon);
+      theta[thetaAt + i] = Math.fma(minusStep, scaled, theta[thetaAt + i]);
     }
   }
 }

@@ -248,61 +248,88 @@ class FloatKernels extends Kernels<float[]> {
   }
 
   @Override
-  public void addScaled(/* wide */ double s, float[] u, int uo, float[] y, int yo, int n) {
-    float factor = (float) s;
-    for (int i = 0; i < n; i++) {
-      y[yo + i] = Math.fma(factor, u[uo + i], y[yo + i]);
+  public void addScaled(
+      /* wide */ double s, float[] u, int uo, float[] y, int yo, int from, int to) {
+    if ((uo | yo) == 0) {
+      add((float) s, u, 0, y, 0, from, to); // one index for both: the compiler vectorizes
+    } else {
+      add((float) s, u, uo, y, yo, from, to);
+    }
+  }
+
+  private static void add(float s, float[] u, int uo, float[] y, int yo, int from, int to) {
+    for (int i = from; i < to; i++) {
+      y[yo + i] = Math.fma(s, u[uo + i], y[yo + i]);
     }
   }
 
   @Override
   public void momentum(
       float[] theta,
-      int to,
+      int thetaAt,
       float[] g,
-      int go,
+      int gAt,
       float[] v,
-      int n,
+      int from,
+      int to,
       /* wide */ double momentum,
-      boolean nesterov, /* wide */
-      double rate) {
+      boolean nesterov,
+      /* wide */ double rate) {
     float mu = (float) momentum;
     float minusRate = (float) -rate;
-    for (int i = 0; i < n; i++) {
-      float vi = Math.fma(mu, v[i], g[go + i]);
-      float d = nesterov ? Math.fma(mu, vi, g[go + i]) : vi;
+    for (int i = from; i < to; i++) {
+      float vi = Math.fma(mu, v[i], g[gAt + i]);
+      float d = nesterov ? Math.fma(mu, vi, g[gAt + i]) : vi;
       v[i] = vi;
-      theta[to + i] = Math.fma(minusRate, d, theta[to + i]);
+      theta[thetaAt + i] = Math.fma(minusRate, d, theta[thetaAt + i]);
     }
   }
 
   @Override
   public void adam(
       float[] theta,
-      int to,
+      int thetaAt,
       float[] g,
-      int go,
+      int gAt,
       float[] m,
       float[] v,
-      int n,
-      AdamScalars scalars, /* wide */
-      double step, /* wide */
-      double root) {
+      int from,
+      int to,
+      AdamScalars scalars,
+      /* wide */ double step,
+      /* wide */ double root) {
+    if ((thetaAt | gAt) == 0) { // one index for all: the compiler vectorizes
+      adamLoop(theta, 0, g, 0, m, v, from, to, scalars, (float) -step, (float) root);
+    } else {
+      adamLoop(theta, thetaAt, g, gAt, m, v, from, to, scalars, (float) -step, (float) root);
+    }
+  }
+
+  private static void adamLoop(
+      float[] theta,
+      int thetaAt,
+      float[] g,
+      int gAt,
+      float[] m,
+      float[] v,
+      int from,
+      int to,
+      AdamScalars scalars,
+      float minusStep,
+      float root) {
     float b1 = (float) scalars.beta1();
     float b2 = (float) scalars.beta2();
     float c1 = (float) (1 - scalars.beta1());
     float c2 = (float) (1 - scalars.beta2());
     float epsilon = (float) scalars.epsilon();
-    float minusStep = (float) -step;
-    float r = (float) root;
-    for (int i = 0; i < n; i++) {
-      float gi = g[go + i];
+    for (int i = from; i < to; i++) {
+      float gi = g[gAt + i];
       float mi = Math.fma(c1, gi, b1 * m[i]);
       float vi = Math.fma(c2 * gi, gi, b2 * v[i]);
       m[i] = mi;
       v[i] = vi;
-      float scaled = mi / Math.fma((float) Math.sqrt(vi), r, epsilon);
-      theta[to + i] = Math.fma(minusStep, scaled, theta[to + i]);
+      float scaled = mi / Math.fma((float) Math.sqrt(vi), root, epsilon);
+      theta[thetaAt + i] = Math.fma(minusStep, scaled, theta[thetaAt + i]);
     }
   }
 }

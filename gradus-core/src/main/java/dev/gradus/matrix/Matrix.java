@@ -248,7 +248,7 @@ public final class Matrix {
   /** y = f(x), elementwise; x may be this. */
   public void setMap(Elementwise f, Matrix x) {
     elementwise(x, "f(x)");
-    compute.kernels().map(f.loop(), x.array, array, 0, size());
+    compute.passes().map(f.loop(), x, this);
   }
 
   /**
@@ -259,7 +259,7 @@ public final class Matrix {
     elementwise(x, "dy f′(x)");
     elementwise(y, "dy f′(x)");
     elementwise(dy, "dy f′(x)");
-    compute.kernels().mapGradient(f.loop(), x.array, y.array, dy.array, array, 0, size());
+    compute.passes().mapGradient(f.loop(), x, y, dy, this);
   }
 
   /** c = g(a, b), elementwise; a or b may be this. */
@@ -339,7 +339,7 @@ public final class Matrix {
   /** this = fma(s, u, this). */
   public void addScaled(double s, Matrix u) {
     same(u, "y + s u");
-    compute.kernels().addScaled(s, u.array, u.offset, array, offset, size());
+    compute.passes().addScaled(s, u, this);
   }
 
   private void elementwise(Matrix other, String operation) {
