@@ -34,8 +34,8 @@ class BadInputTest {
     model = Files.readAllBytes(folder.resolve("sound.gradus"));
   }
 
-  private record Case(
-      String row, byte[] file, String words, int status, String message, String hint) {
+  @SuppressWarnings("ArrayRecordComponent") // made once, never compared
+  record Case(String row, byte[] file, String words, int status, String message, String hint) {
     @Override
     public String toString() {
       return row;

@@ -65,6 +65,25 @@ public final class AtomicFile {
   }
 
   /**
+   * Says at the start what {@link #makeFolder} would say at the end; makes nothing.
+   *
+   * @param place for messages, e.g. {@code --out pictures}
+   * @throws FileException if a file stands in the way, or the nearest folder is not writable
+   */
+  public static void requireFolder(Path folder, String place) {
+    Path part = folder.toAbsolutePath();
+    while (part != null && !Files.exists(part)) {
+      part = part.getParent();
+    }
+    if (part != null && !Files.isDirectory(part)) {
+      throw cannotCreate(place, "is a file; a folder is wanted");
+    }
+    if (part == null || !Files.isWritable(part)) {
+      throw cannotCreate(place, "folder is not writable");
+    }
+  }
+
+  /**
    * Makes a folder and those above it, where they are missing.
    *
    * @throws FileException if a file stands in the way, or the system refuses
