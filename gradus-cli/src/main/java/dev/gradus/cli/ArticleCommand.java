@@ -6,6 +6,7 @@ import dev.gradus.matrix.Compute;
 import dev.gradus.network.Parameters;
 import dev.gradus.tabular.chart.Chart;
 import dev.gradus.tabular.chart.ChartFiles;
+import dev.gradus.tabular.file.AtomicFile;
 import dev.gradus.train.History;
 import dev.gradus.train.Length;
 import dev.gradus.train.TrainingEvent;
@@ -60,6 +61,9 @@ final class ArticleCommand implements Command {
   public ExitStatus run(Terminal terminal) {
     if (appendix.value()) {
       return new ArticleAppendix(new Page(terminal), seed.value()).show();
+    }
+    if (!noPictures.value()) {
+      AtomicFile.requireFolder(Path.of(out.value()), "--out " + out.value());
     }
     Page page = new Page(terminal);
     Xoshiro256 random = Xoshiro256.seeded(seed.value());
@@ -166,7 +170,7 @@ final class ArticleCommand implements Command {
       written.warnings().forEach(warning -> terminal.warn("picture.png", Location.of(""), warning));
     }
     page.heading("8. Pictures");
-    files.forEach(page::say);
+    files.forEach(file -> page.say(Shown.escaped(file)));
     page.put("pictures", List.copyOf(files));
   }
 

@@ -1,5 +1,7 @@
 package dev.gradus.cli;
 
+import dev.gradus.error.DataException;
+import dev.gradus.error.Location;
 import dev.gradus.tabular.model.Evaluation;
 import dev.gradus.tabular.model.EvaluationForm;
 import dev.gradus.tabular.model.Model;
@@ -12,11 +14,17 @@ import java.nio.file.Path;
 final class EvaluateCommand implements Command {
   private final Setting<String> model;
   private final Setting<String> data;
+  private final Setting<String> missingTarget;
   private final TableFlags reading;
 
   EvaluateCommand(Settings settings) {
     model = settings.argument("MODEL", "a model file, as train writes it");
     data = settings.argument("DATA.csv", "a table with the model's columns and its target");
+    missingTarget =
+        settings
+            .flag("--missing-target", CommonForms.MISSING_TARGET, "rows without target")
+            .labelled("HOW")
+            .or("error");
     reading = new TableFlags(settings);
   }
 
@@ -26,11 +34,27 @@ final class EvaluateCommand implements Command {
     Table table =
         Table.read(
             CsvSource.file(data.value()), reading.options().onlyKinds(loaded.kindsWithTarget()));
-    Evaluation evaluation = loaded.evaluate(table, Target.rows(table, loaded.target().name()));
+    loaded.features().match(table);
+    String target = loaded.target().name();
+    if (table.column(target).isEmpty()) {
+      throw new DataException(
+          "data.no_such_column",
+          Location.of(data.value()),
+          "there is no column " + Shown.quoted(target) + ", the model's target");
+    }
+    int[] rows =
+        missingTarget.value().equals("drop")
+            ? Target.presentRows(table, target)
+            : Target.rows(table, target);
+    if (rows.length == 0) {
+      throw new DataException(
+          "data.target_missing", Location.of(data.value()), "no row has a target");
+    }
+    Evaluation evaluation = loaded.evaluate(table, rows);
     Page page = new Page(terminal);
-    MetricTable.show(Shown.value(data.value()) + ", " + table.rows() + " rows", evaluation, page);
-    page.put("rows", table.rows());
-    page.put("target", loaded.target().name());
+    MetricTable.show(Shown.value(data.value()) + ", " + rows.length + " rows", evaluation, page);
+    page.put("rows", rows.length);
+    page.put("target", target);
     page.put("metrics", EvaluationForm.metrics(evaluation));
     page.put("baseline", EvaluationForm.baseline(evaluation));
     page.finish();

@@ -34,6 +34,11 @@ final class Main {
     this.terminal = terminal;
   }
 
+  /** The real ones, for tests. */
+  static List<Command.Entry> commands() {
+    return COMMANDS;
+  }
+
   /** Runs the command that the words name, and ends the process with its status. */
   public static void main(String[] words) {
     Locale.setDefault(Locale.ROOT);

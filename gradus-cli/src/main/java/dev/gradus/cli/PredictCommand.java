@@ -1,6 +1,7 @@
 package dev.gradus.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.gradus.error.DataException;
 import dev.gradus.error.Location;
 import dev.gradus.tabular.file.AtomicFile;
 import dev.gradus.tabular.model.Model;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,38 +49,49 @@ final class PredictCommand implements Command {
   public ExitStatus run(Terminal terminal) {
     OutputFile.mustDiffer(out, data);
     OutputFile.mustDiffer(out, model);
-    out.given().ifPresent(file -> AtomicFile.requireWritable(Path.of(file)));
+    out.given().ifPresent(file -> AtomicFile.requireWritable(Path.of(file), "--out " + file));
     Model loaded = Model.load(Path.of(model.value()));
     if (probabilities.value() && !(loaded.target() instanceof ClassTarget)) {
       throw probabilities.refused("the model predicts values, not classes");
     }
-    Answers answers = new Answers(loaded, terminal.json() || out.isGiven() ? null : terminal);
+    Answers answers =
+        new Answers(loaded, terminal, terminal.json() || out.isGiven() ? null : terminal);
     try (TableChunks chunks =
         TableChunks.open(
             CsvSource.file(data.value()), reading.options().withKinds(loaded.features().kinds()))) {
+      Table rows = chunks.next(CHUNK);
+      if (rows == null) {
+        throw new DataException("csv.no_rows", Location.of(data.value()), "there are no data rows");
+      }
+      if (loaded.features().match(rows)) {
+        answers.note(Shown.escaped(data.value()) + ": columns in another order, matched by name");
+      }
       answers.header();
-      for (Table rows = chunks.next(CHUNK); rows != null; rows = chunks.next(CHUNK)) {
+      for (; rows != null; rows = chunks.next(CHUNK)) {
         answers.add(loaded.predict(rows));
       }
     }
     out.given().ifPresent(file -> AtomicFile.write(Path.of(file), answers.bytes()));
-    answers.report(terminal);
+    answers.report();
     return ExitStatus.DONE;
   }
 
   /** The rows of the answer, and what was imputed on the way. */
   private final class Answers {
     private final Model loaded;
+    private final Terminal terminal;
     private final @Nullable Terminal direct;
     private final StringWriter text = new StringWriter();
     private final CsvWriter csv = CsvWriter.builder().build(text);
     private final List<Object> list = new ArrayList<>();
+    private final List<Object> shares = new ArrayList<>();
     private final Map<String, Object> imputed = new LinkedHashMap<>();
     private final Map<String, Object> unseen = new LinkedHashMap<>();
     private int rows;
 
-    Answers(Model loaded, @Nullable Terminal direct) {
+    Answers(Model loaded, Terminal terminal, @Nullable Terminal direct) {
       this.loaded = loaded;
+      this.terminal = terminal;
       this.direct = direct;
     }
 
@@ -99,6 +112,9 @@ final class PredictCommand implements Command {
               predictions instanceof Predictions.Values values
                   ? values.values()[row]
                   : predictions.text(row));
+          if (probabilities.value() && predictions instanceof Predictions.Classes classes) {
+            shares.add(probabilities(classes, row));
+          }
         }
       }
       rows += predictions.rows();
@@ -109,12 +125,14 @@ final class PredictCommand implements Command {
     private List<String> cells(Predictions predictions, int row) {
       List<String> cells = new ArrayList<>(List.of(predictions.text(row)));
       if (probabilities.value() && predictions instanceof Predictions.Classes classes) {
-        int k = classes.classes().size();
-        for (int j = 0; j < k; j++) {
-          cells.add(Double.toString(classes.probabilities()[row * k + j]));
-        }
+        probabilities(classes, row).forEach(p -> cells.add(Double.toString(p)));
       }
       return cells;
+    }
+
+    private static List<Double> probabilities(Predictions.Classes classes, int row) {
+      int k = classes.classes().size();
+      return Arrays.stream(classes.probabilities(), row * k, (row + 1) * k).boxed().toList();
     }
 
     private void count(CellCounts cells) {
@@ -148,17 +166,15 @@ final class PredictCommand implements Command {
       return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    void report(Terminal terminal) {
+    void note(String text) {
+      if (!terminal.json()) {
+        terminal.err().println("gradus: note: " + text);
+      }
+    }
+
+    void report() {
       imputed.forEach(
-          (name, count) ->
-              terminal
-                  .err()
-                  .println(
-                      "gradus: note: "
-                          + Shown.escaped(name)
-                          + ": "
-                          + count
-                          + " missing cells imputed"));
+          (name, count) -> note(Shown.escaped(name) + ": " + count + " missing cells imputed"));
       unseen.forEach(
           (name, count) ->
               terminal.warn(
@@ -176,6 +192,10 @@ final class PredictCommand implements Command {
         page.put("out", out.value());
       } else {
         page.put("predictions", list);
+        if (probabilities.value() && loaded.target() instanceof ClassTarget target) {
+          page.put("classes", target.classes());
+          page.put("probabilities", shares);
+        }
       }
       page.finish();
     }

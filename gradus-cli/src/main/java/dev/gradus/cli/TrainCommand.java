@@ -101,7 +101,7 @@ final class TrainCommand implements Command {
             .or("impute");
     missingTarget =
         settings
-            .flag("--missing-target", Form.oneOf(List.of("drop", "error")), "rows without target")
+            .flag("--missing-target", CommonForms.MISSING_TARGET, "rows without target")
             .labelled("HOW")
             .or("error");
     reading = new TableFlags(settings);
@@ -111,7 +111,8 @@ final class TrainCommand implements Command {
   public ExitStatus run(Terminal terminal) {
     OutputFile.mustDiffer(out, data);
     Path model = Path.of(out.given().orElseGet(() -> modelName(data.value())));
-    AtomicFile.requireWritable(model);
+    AtomicFile.requireWritable(
+        model, out.given().map(file -> "--out " + file).orElse(model.toString()));
     Table table = read();
     TrainingPlan plan =
         TrainingPlan.of(table, target.value(), rows(table), columns.given(), settings());
@@ -141,9 +142,14 @@ final class TrainCommand implements Command {
             .options()
             .withKinds(TableFlags.kinds(numeric.value(), categorical.value()))
             .ignoring(ignore.value());
-    return Table.read(
-        CsvSource.file(data.value()),
-        missing.value().equals("error") ? options.refusingMissing() : options);
+    Table table =
+        Table.read(
+            CsvSource.file(data.value()),
+            missing.value().equals("error") ? options.refusingMissing() : options);
+    for (Setting<List<String>> names : List.of(ignore, numeric, categorical)) {
+      names.value().forEach(name -> table.requireInFile(name, names.name())); // else: no effect
+    }
+    return table;
   }
 
   private TrainingSettings settings() {

@@ -195,12 +195,12 @@ class FloatKernels extends Kernels<float[]> {
 
   @Override
   public /* wide */ double softmaxCrossEntropy(float[] z, float[] t, int at, int n) {
-    /* wide */ double max = maximum(z, at, n);
-    /* wide */ double sum = 0;
+    int top = greatest(z, at, n);
+    /* wide */ double rest = 0;
     for (int j = 0; j < n; j++) {
-      sum += Elementary.exp(z[at + j] - max);
+      rest += j == top ? 0 : Elementary.exp((/* wide */ double) z[at + j] - z[at + top]);
     }
-    return crossEntropy(z, t, at, n, max + Elementary.log(sum));
+    return crossEntropy(z, t, at, n, top, Elementary.log1p(rest));
   }
 
   @Override
@@ -210,38 +210,42 @@ class FloatKernels extends Kernels<float[]> {
       scratch = new /* wide */ double[n];
     }
     /* wide */ double[] e = scratch;
-    /* wide */ double max = maximum(z, at, n);
-    /* wide */ double sum = 0;
+    int top = greatest(z, at, n);
+    /* wide */ double rest = 0;
     /* wide */ double total = 0;
     for (int j = 0; j < n; j++) {
-      e[j] = Elementary.exp(z[at + j] - max);
-      sum += e[j];
+      e[j] = Elementary.exp((/* wide */ double) z[at + j] - z[at + top]);
+      rest += j == top ? 0 : e[j];
       total += t[at + j];
     }
-    /* wide */ double loss = crossEntropy(z, t, at, n, max + Elementary.log(sum));
+    /* wide */ double loss = crossEntropy(z, t, at, n, top, Elementary.log1p(rest));
+    /* wide */ double sum = 1 + rest;
     for (int j = 0; j < n; j++) {
       dz[at + j] = (float) (scale * (total * (e[j] / sum) - t[at + j]));
     }
     return loss;
   }
 
-  private static /* wide */ double maximum(float[] z, int at, int n) {
-    /* wide */ double max = z[at];
+  /** The index of the greatest logit; ties go low. */
+  private static int greatest(float[] z, int at, int n) {
+    int top = 0;
     for (int j = 1; j < n; j++) {
-      max = Math.max(max, z[at + j]);
+      top = z[at + j] > z[at + top] ? j : top;
     }
-    return max;
+    return top;
   }
 
   /**
-   * {@code Σ tⱼ (logSumExp − zⱼ)}; a class that the target excludes adds nothing, even at z = −∞.
+   * {@code Σ tⱼ ((z_top − zⱼ) + ln Σᵢ e^(zᵢ − z_top))}: the logarithm is given, as ln(1 + the
+   * rest), so that a small loss keeps all its digits beside large logits. A class that the target
+   * excludes adds nothing, even at z = −∞.
    */
   private static /* wide */ double crossEntropy(
-      float[] z, float[] t, int at, int n, /* wide */ double logSumExp) {
+      float[] z, float[] t, int at, int n, int top, /* wide */ double logSum) {
     /* wide */ double loss = 0;
     for (int j = 0; j < n; j++) {
       if (t[at + j] != 0) {
-        loss += t[at + j] * (logSumExp - z[at + j]);
+        loss += t[at + j] * (((/* wide */ double) z[at + top] - z[at + j]) + logSum);
       }
     }
     return loss;

@@ -30,25 +30,57 @@ public final class AtomicFile {
    * @throws FileException if the folder is missing or not writable, or the name is a folder
    */
   public static void requireWritable(Path file) {
+    requireWritable(file, file.toString());
+  }
+
+  /**
+   * The same for a file that the user named with a flag.
+   *
+   * @param place for messages, e.g. {@code --out m.gradus}
+   */
+  public static void requireWritable(Path file, String place) {
     Path folder = folder(file);
     if (!Files.isDirectory(folder)) {
-      throw cannotCreate(file, "folder " + folder + " does not exist");
+      throw cannotCreate(place, "folder " + folder + " does not exist");
     }
     if (Files.isDirectory(file)) {
-      throw cannotCreate(file, "is a folder; a file is wanted");
+      throw cannotCreate(place, "is a folder; a file is wanted");
     }
     if (!Files.isWritable(folder)) {
-      throw cannotCreate(file, "folder is not writable");
+      throw cannotCreate(place, "folder is not writable");
     }
   }
 
   private static FileException cannotCreate(Path place, String what) {
-    return new FileException(Kind.CANNOT_CREATE, place.toString(), what, null, null);
+    return cannotCreate(place.toString(), what);
+  }
+
+  private static FileException cannotCreate(String place, String what) {
+    return new FileException(Kind.CANNOT_CREATE, place, what, null, null);
   }
 
   private static Path folder(Path file) {
     Path parent = file.getParent();
     return parent == null ? Path.of(".") : parent;
+  }
+
+  /**
+   * Says at the start what {@link #makeFolder} would say at the end; makes nothing.
+   *
+   * @param place for messages, e.g. {@code --out pictures}
+   * @throws FileException if a file stands in the way, or the nearest folder is not writable
+   */
+  public static void requireFolder(Path folder, String place) {
+    Path part = folder.toAbsolutePath();
+    while (part != null && !Files.exists(part)) {
+      part = part.getParent();
+    }
+    if (part != null && !Files.isDirectory(part)) {
+      throw cannotCreate(place, "is a file; a folder is wanted");
+    }
+    if (part == null || !Files.isWritable(part)) {
+      throw cannotCreate(place, "folder is not writable");
+    }
   }
 
   /**

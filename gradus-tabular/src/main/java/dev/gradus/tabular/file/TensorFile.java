@@ -1,5 +1,7 @@
 package dev.gradus.tabular.file;
 
+import dev.gradus.error.Location;
+import dev.gradus.error.ModelFormatException;
 import dev.gradus.matrix.Precision;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -38,10 +40,21 @@ public record TensorFile(Map<String, Object> gradus, List<Tensor> tensors) {
     AtomicFile.write(file, bytes());
   }
 
-  /** The bytes of the file. */
+  /**
+   * The bytes of the file.
+   *
+   * @throws ModelFormatException if the header would be longer than is read
+   */
   public byte[] bytes() {
     byte[] header = header();
     int aligned = (header.length + 7) / 8 * 8; // tensors begin at a multiple of their width
+    if (aligned > Json.MAX_BYTES) {
+      throw new ModelFormatException(
+          "model.header",
+          Location.of(""),
+          "header of " + aligned + " bytes; at most " + Json.MAX_BYTES,
+          "fewer or shorter column and category names");
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] length = new byte[Long.BYTES];
     littleEndian(length).putLong(aligned);

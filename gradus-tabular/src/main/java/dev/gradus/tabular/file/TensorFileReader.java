@@ -5,6 +5,7 @@ import dev.gradus.error.FileException.Kind;
 import dev.gradus.error.Location;
 import dev.gradus.error.ModelFormatException;
 import dev.gradus.matrix.Precision;
+import dev.gradus.tabular.table.NearestName;
 import dev.gradus.tabular.table.Quotation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -70,7 +71,8 @@ public final class TensorFileReader {
         return all;
       }
     } catch (NoSuchFileException e) {
-      throw cannotOpen("no such file", e);
+      String near = NearestName.beside(path).orElse(null);
+      throw new FileException(Kind.CANNOT_OPEN, file, "no such file", near, e);
     } catch (java.nio.file.AccessDeniedException e) {
       throw cannotOpen("permission denied", e);
     } catch (IOException e) {
@@ -264,7 +266,8 @@ public final class TensorFileReader {
       throw refuse("model.short", "cut short: " + fileLength + " of " + expected + " bytes");
     }
     if (at < available) {
-      throw refuse("model.trailing", (available - at) + " bytes after the end");
+      long rest = available - at;
+      throw refuse("model.trailing", rest + (rest == 1 ? " byte" : " bytes") + " after the end");
     }
   }
 

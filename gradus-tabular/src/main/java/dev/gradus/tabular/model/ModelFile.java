@@ -116,6 +116,9 @@ final class ModelFile {
     if (classes.size() < 2 || classes.size() != entry.numbers("shares").size()) {
       throw entry.refuse("target: at least 2 classes, each with its share, are wanted");
     }
+    if (classes.stream().distinct().count() < classes.size()) {
+      throw entry.refuse("target: a class that comes twice");
+    }
     return new ClassTarget(name, classes, entry.truth("numeric"));
   }
 
@@ -125,6 +128,9 @@ final class ModelFile {
       throw all.refuse(
           "the columns give %d inputs, the network takes %d"
               .formatted(features.inputs(), network.inputs()));
+    }
+    if (features.names().contains(target.name())) {
+      throw all.refuse("column " + Quotation.name(target.name()) + " is the target and a feature");
     }
     boolean regression = loss == StandardLoss.MAE || loss == StandardLoss.MSE;
     if (regression != target instanceof RegressionTarget) {

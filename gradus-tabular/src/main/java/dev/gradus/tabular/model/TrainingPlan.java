@@ -4,6 +4,7 @@ import dev.gradus.data.BatchSource;
 import dev.gradus.data.Dataset;
 import dev.gradus.data.Xoshiro256;
 import dev.gradus.error.DivergedException;
+import dev.gradus.error.Location;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.matrix.Compute;
 import dev.gradus.matrix.Matrix;
@@ -56,6 +57,7 @@ public final class TrainingPlan {
     this.table = table;
     this.settings = settings;
     this.random = Xoshiro256.seeded(settings.seed());
+    HoldOut.requireTwo(table.file(), all.length, settings.validation());
     this.choice = TaskChoice.of(table, targetName, all, settings.task());
     List<String> names = Features.columns(table, targetName, columns);
     if (choice.task() == Task.CLASSIFICATION) {
@@ -68,7 +70,7 @@ public final class TrainingPlan {
       this.rows = HoldOut.split(table.file(), all, settings.validation(), random);
       this.target = RegressionTarget.fit(table, targetName, rows.training());
     }
-    this.loss = Output.loss(target, settings.loss());
+    this.loss = Output.loss(target, settings.loss(), table, all);
     this.features = Features.fit(table, names, rows.training());
     this.network =
         Network.of(
@@ -173,9 +175,21 @@ public final class TrainingPlan {
           .withLength(new Length.Epochs(settings.epochs()))
           .withValidation(validation(compute))
           .train(theta, BatchSource.shuffled(training), random, listener);
+      requireFinite(theta);
       Model model = model(theta, Map.of());
       Evaluation evaluation = model.evaluate(table, rows.validation());
       return new Trained(model(theta, record(evaluation)), evaluation, cells);
+    }
+  }
+
+  /** The last step may have been the one too far: no loss was computed after it. */
+  private void requireFinite(Parameters theta) {
+    if (!Arrays.stream(theta.vector().toArray()).allMatch(Double::isFinite)) {
+      throw new DivergedException(
+          "training.diverged",
+          Location.of(""),
+          "training diverged at epoch " + settings.epochs() + ": a weight is not finite",
+          "try a learning rate ten times smaller, or scaled inputs");
     }
   }
 

@@ -67,7 +67,9 @@ public record TaskChoice(Task task, String reason) {
       String values = many + "values, " + ClassTarget.label(broken.get()) + " is not whole";
       if (stated.equals(Optional.of(Task.CLASSIFICATION))) {
         throw new DataException(
-            "data.not_whole", Location.of(name), values + "; for regression use --task regression");
+            "data.not_whole",
+            Location.of(""), // a column is no file
+            name + ": " + values + "; for regression use --task regression");
       }
       return new TaskChoice(Task.REGRESSION, name + " holds " + values);
     }
