@@ -4,7 +4,6 @@
  * present at run time, kernels use it.
  */
 module dev.gradus.core {
-  requires static jdk.incubator.vector;
   requires static transitive org.jspecify;
 
   exports dev.gradus.calculus;

@@ -272,13 +272,13 @@ public final class Matrix {
   /** y = tanh x, elementwise: the bits of {@link Elementary#tanh}, faster. */
   public void setTanh(Matrix x) {
     elementwise(x, "tanh x");
-    compute.kernels().tanh(x.array, array, 0, size());
+    compute.passes().tanh(x, this);
   }
 
   /** y = 1 / (1 + e⁻ˣ), elementwise: the bits of {@link Elementary#sigmoid}, faster. */
   public void setSigmoid(Matrix x) {
     elementwise(x, "sigmoid x");
-    compute.kernels().sigmoid(x.array, array, 0, size());
+    compute.passes().sigmoid(x, this);
   }
 
   /**
