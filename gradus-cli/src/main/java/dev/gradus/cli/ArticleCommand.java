@@ -3,6 +3,8 @@ package dev.gradus.cli;
 import dev.gradus.data.Xoshiro256;
 import dev.gradus.error.Location;
 import dev.gradus.matrix.Compute;
+import dev.gradus.matrix.Precision;
+import dev.gradus.network.Network;
 import dev.gradus.network.Parameters;
 import dev.gradus.tabular.chart.Chart;
 import dev.gradus.tabular.chart.ChartFiles;
@@ -68,7 +70,7 @@ final class ArticleCommand implements Command {
     Page page = new Page(terminal);
     Xoshiro256 random = Xoshiro256.seeded(seed.value());
     ArticleRecipe original = ArticleRecipe.original(hidden.value(), learningRate.value());
-    try (Compute compute = Compute.float64()) {
+    try (Compute compute = Compute.of(Precision.FLOAT64, 1, flop(original.network()))) {
       new ArticleTour(page, original.network(), compute, random).show(batchSize.value());
       page.heading("5. Training");
       Outcome first = train(original, compute, random, terminal, page);
@@ -81,6 +83,11 @@ final class ArticleCommand implements Command {
     }
     page.finish();
     return ExitStatus.DONE;
+  }
+
+  /** Two trainings, three products in each step. */
+  private double flop(Network network) {
+    return 2.0 * 6 * network.parameterCount() * batchSize.value() * iterations.value();
   }
 
   private Outcome train(

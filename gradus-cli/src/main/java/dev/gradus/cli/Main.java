@@ -2,6 +2,7 @@ package dev.gradus.cli;
 
 import dev.gradus.error.ConfigException;
 import dev.gradus.error.Location;
+import dev.gradus.matrix.Compute;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -157,7 +158,7 @@ final class Main {
   private static String version() {
     String java =
         System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")";
-    return "gradus " + number() + "\njava " + java + "\n";
+    return "gradus " + number() + "\njava " + java + "\nkernels " + Compute.kernelNote() + "\n";
   }
 
   private static String number() {

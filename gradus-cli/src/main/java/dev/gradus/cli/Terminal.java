@@ -3,6 +3,7 @@ package dev.gradus.cli;
 import dev.gradus.error.DataException;
 import dev.gradus.error.Location;
 import java.io.FileDescriptor;
+import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -31,8 +32,22 @@ final class Terminal {
 
   /** The process's own streams. */
   static Terminal ofProcess(Manner manner) {
-    return new Terminal(
-        new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), manner);
+    return new Terminal(new FileOutputStream(FileDescriptor.out), standardError(), manner);
+  }
+
+  /** Descriptor 2, or the one that the launcher kept free of what the JVM says at its start. */
+  private static OutputStream standardError() {
+    String other = System.getProperty("gradus.stderr", "");
+    if (!other.isEmpty()) {
+      try {
+        FileOutputStream err = new FileOutputStream(other, true);
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        return err;
+      } catch (FileNotFoundException e) {
+        return new FileOutputStream(FileDescriptor.err);
+      }
+    }
+    return new FileOutputStream(FileDescriptor.err);
   }
 
   /** For results. Buffered; flushed when the command ends. */

@@ -78,6 +78,16 @@ public enum Provider {
     };
   }
 
+  /** For a person: which kernels long runs get, and where SIMD is off how to get it. */
+  public static String note() {
+    if (choose(Double.POSITIVE_INFINITY) == VECTOR) {
+      return "vector, " + DoubleVectorTiles.S.vectorBitSize() + " bits (scalar for short runs)";
+    }
+    return vectorIsThere()
+        ? "scalar, by -D" + PROPERTY + "=scalar"
+        : "scalar; for SIMD start java with --add-modules " + MODULE;
+  }
+
   private static Provider requireVector() {
     if (!vectorIsThere()) {
       throw new IllegalArgumentException(

@@ -74,6 +74,11 @@ public final class Compute implements AutoCloseable {
             .toArray(Kernels<?>[]::new);
   }
 
+  /** Which kernels long runs get in this process, and how to get faster ones where they do not. */
+  public static String kernelNote() {
+    return Provider.note();
+  }
+
   /** The precision of all its matrices. */
   public Precision precision() {
     return precision;

@@ -163,7 +163,7 @@ public final class TrainingPlan {
    * @throws DivergedException if a loss is not finite
    */
   public Trained train(TrainingListener listener) {
-    try (Compute compute = Compute.of(Precision.FLOAT32, settings.threads())) {
+    try (Compute compute = Compute.of(Precision.FLOAT32, settings.threads(), flop())) {
       Parameters theta = network.initialize(compute, random);
       double[] inputs = new double[Math.multiplyExact(trainingRows(), network.inputs())];
       List<CellCounts> cells = features().encode(table, rows.training(), inputs);
@@ -191,6 +191,14 @@ public final class TrainingPlan {
           "training diverged at epoch " + settings.epochs() + ": a weight is not finite",
           "try a learning rate ten times smaller, or scaled inputs");
     }
+  }
+
+  /**
+   * The run's size: each weight takes part in three products a row (forward, dW, dx), each a
+   * multiplication and an addition.
+   */
+  private double flop() {
+    return 6.0 * network.parameterCount() * trainingRows() * settings.epochs();
   }
 
   private Dataset validation(Compute compute) {
