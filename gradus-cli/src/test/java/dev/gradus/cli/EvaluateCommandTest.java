@@ -52,8 +52,10 @@ class EvaluateCommandTest {
     Spoken said = desk.run("evaluate @m.gradus @x.csv");
     assertThat(said.err())
         .isEqualTo(
-            "gradus: error: x.csv: line 8, column 3 (kind): the target is missing in 1 row\n"
-                + "hint: --missing-target drop\n");
+            """
+            gradus: error: x.csv: line 8, column 3 (kind): the target is missing in 1 row
+            hint: --missing-target drop
+            """);
     Map<String, Object> json =
         Desk.json(desk.run("evaluate @m.gradus @x.csv --missing-target drop --json").out());
     assertThat(json).containsEntry("rows", 6L);

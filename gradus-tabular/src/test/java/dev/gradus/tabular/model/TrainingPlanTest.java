@@ -16,6 +16,7 @@ import dev.gradus.tabular.table.Table;
 import dev.gradus.train.TrainingListener;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,21 @@ class TrainingPlanTest {
       assertThat(bytes(table, Tables.settings(3, 5, 1))).isEqualTo(once);
       assertThat(bytes(table, Tables.settings(3, 5, 3))).isEqualTo(once);
       assertThat(bytes(table, Tables.settings(3, 6, 1))).isNotEqualTo(once);
+    }
+  }
+
+  /** The command sets the root locale first; whoever uses the library need not. */
+  @Test
+  void theLocaleDoesNotReachTheFile() {
+    Locale before = Locale.getDefault();
+    byte[] once = bytes(Tables.linear(40), Tables.settings(1, 5, 1));
+    try {
+      for (String tag : List.of("tr", "ar-EG", "de")) {
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        assertThat(bytes(Tables.linear(40), Tables.settings(1, 5, 1))).as(tag).isEqualTo(once);
+      }
+    } finally {
+      Locale.setDefault(before);
     }
   }
 
