@@ -28,15 +28,46 @@ final class ModelFile {
   private ModelFile() {}
 
   static TensorFile write(Model model) {
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("inputs", model.network().inputs());
-    content.put("layers", Architecture.write(model.network()));
-    content.put("precision", precision(model).toString());
-    content.put("loss", model.loss().toString());
-    content.put("features", FeatureForm.write(model.features()));
-    content.put("target", write(model.target(), model.shares()));
+    Map<String, Object> content =
+        content(
+            model.network(),
+            precision(model),
+            model.features(),
+            model.target(),
+            model.loss(),
+            model.shares());
     content.put("training", model.record());
     return new TensorFile(content, tensors(model));
+  }
+
+  /** A file without record and without weights, to see how long its header is. */
+  static TensorFile outline(
+      Network network, Features features, Target target, StandardLoss loss, List<Double> shares) {
+    Precision precision = Precision.FLOAT32;
+    List<Tensor> shapes = network.layout().stream().map(part -> shape(part, precision)).toList();
+    return new TensorFile(content(network, precision, features, target, loss, shares), shapes);
+  }
+
+  private static Tensor shape(ParameterBlock part, Precision precision) {
+    return new Tensor(
+        part.name(), part.block().rows(), part.block().columns(), precision, new double[0]);
+  }
+
+  private static Map<String, Object> content(
+      Network network,
+      Precision precision,
+      Features features,
+      Target target,
+      StandardLoss loss,
+      List<Double> shares) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("inputs", network.inputs());
+    content.put("layers", Architecture.write(network));
+    content.put("precision", precision.toString());
+    content.put("loss", loss.toString());
+    content.put("features", FeatureForm.write(features));
+    content.put("target", write(target, shares));
+    return content;
   }
 
   private static Precision precision(Model model) {
