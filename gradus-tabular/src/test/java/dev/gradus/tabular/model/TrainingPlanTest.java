@@ -3,6 +3,7 @@ package dev.gradus.tabular.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import dev.gradus.tabular.file.TensorFileReader;
 import dev.gradus.data.Xoshiro256;
 import dev.gradus.error.DivergedException;
@@ -292,5 +293,26 @@ class TrainingPlanTest {
       assertThat(of.metrics().rmse()).isFinite();
       assertThat(Tables.file(trained.model()).bytes()).isNotEmpty();
     }
+  }
+
+  /** 4096 rows are one chunk: 9000 rows are three. */
+  @Test
+  void manyRowsGetTheSameBitsAsEachOfThemAlone() {
+    Model model = Tables.trained(Tables.blobs(60), Tables.settings(2, 0, 1)).model();
+    Table many = Tables.blobs(9000);
+    Predictions.Classes all = (Predictions.Classes) model.predict(many);
+    for (int row : new int[] {0, 4095, 4096, 8191, 8192, 8999}) {
+      Predictions.Classes one = (Predictions.Classes) model.predict(many, new int[] {row});
+      assertThat(one.probabilities())
+          .isEqualTo(Arrays.copyOfRange(all.probabilities(), 3 * row, 3 * row + 3));
+      assertThat(one.codes()[0]).isEqualTo(all.codes()[row]);
+    }
+    AtomicInteger told = new AtomicInteger();
+    Evaluation.Classification evaluation =
+        (Evaluation.Classification)
+            model.evaluate(
+                many, IntStream.range(0, 9000).toArray(), cells -> told.set(cells.size()));
+    assertThat(evaluation.metrics().rows()).isEqualTo(9000);
+    assertThat(told).hasValue(2);
   }
 }
