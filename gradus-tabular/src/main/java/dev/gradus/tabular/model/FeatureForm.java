@@ -1,5 +1,6 @@
 package dev.gradus.tabular.model;
 
+import dev.gradus.tabular.table.Quotation;
 import dev.gradus.tabular.file.JsonObject;
 import dev.gradus.tabular.preprocess.CategoryFeature;
 import dev.gradus.tabular.preprocess.Feature;
@@ -81,10 +82,15 @@ final class FeatureForm {
     if (categories.stream().distinct().count() < categories.size()) {
       throw entry.refuse("features: a category that comes twice");
     }
+    String commonest = entry.text("commonest");
+    if (!commonest.isEmpty() && !categories.contains(commonest)) {
+      throw entry.refuse(
+          "features: the commonest, \"" + Quotation.name(commonest) + "\", is no category");
+    }
     return new CategoryFeature(
         entry.text("name"),
         categories,
-        entry.text("commonest"),
+        commonest,
         entry.truth("other"),
         entry.truth("indicator"));
   }

@@ -135,7 +135,12 @@ final class ModelFile {
 
   private static Target target(JsonObject entry) {
     String name = entry.text("name");
-    if (entry.text("task").equals("regression")) {
+    String task = entry.text("task");
+    if (!task.equals("regression") && !task.equals("classification")) {
+      throw entry.refuse(
+          "target: task \"" + Quotation.name(task) + "\"; wants regression or classification");
+    }
+    if (task.equals("regression")) {
       entry.only("name", "task", "mean", "deviation");
       if (!(entry.number("deviation") > 0)) {
         throw entry.refuse("target: a deviation above 0 is wanted");
@@ -147,10 +152,24 @@ final class ModelFile {
     if (classes.size() < 2 || classes.size() != entry.numbers("shares").size()) {
       throw entry.refuse("target: at least 2 classes, each with its share, are wanted");
     }
+    requireShares(entry, entry.numbers("shares"));
     if (classes.stream().distinct().count() < classes.size()) {
       throw entry.refuse("target: a class that comes twice");
     }
     return new ClassTarget(name, classes, entry.truth("numeric"));
+  }
+
+  private static void requireShares(JsonObject entry, List<Double> shares) {
+    double sum = 0;
+    for (double share : shares) {
+      if (!(share >= 0 && share <= 1)) {
+        throw entry.refuse("target: a share of " + share + "; wants numbers from 0 to 1");
+      }
+      sum += share;
+    }
+    if (!(Math.abs(sum - 1) <= 1e-9)) {
+      throw entry.refuse("target: the shares give " + sum + " together; wants 1");
+    }
   }
 
   private static void fits(
