@@ -1,5 +1,6 @@
 package dev.gradus.cli;
 
+import dev.gradus.error.DivergedException;
 import dev.gradus.tabular.file.AtomicFile;
 import dev.gradus.data.Xoshiro256;
 import dev.gradus.error.Location;
@@ -63,7 +64,7 @@ final class ArticleCommand implements Command {
       return new ArticleAppendix(new Page(terminal), seed.value()).show();
     }
     if (!noPictures.value()) {
-      AtomicFile.makeFolder(Path.of(out.value()));
+      AtomicFile.makeFolder(Path.of(out.value()), "--out " + out.value());
       AtomicFile.requireWritable(Path.of(out.value(), "loss.svg"), "--out " + out.value());
     }
     Page page = new Page(terminal);
@@ -95,6 +96,8 @@ final class ArticleCommand implements Command {
           .withLength(new Length.Steps(iterations.value()))
           .withReportEvery(RECORD_EVERY)
           .train(theta, ArticleRecipe.samples(), random, history.and(shown(progress)));
+    } catch (DivergedException e) {
+      throw TrainCommand.smallerRate(e, learningRate.value());
     }
     double[] fit = recipe.fit(compute, theta);
     double error = ArticleRecipe.gridError(fit);

@@ -24,7 +24,7 @@ class ArticleCommandTest {
     Spoken said = desk.run("article --iterations 10 --quiet --out @taken");
     assertThat(said.status()).isEqualTo(73);
     assertThat(said.out()).isEmpty();
-    assertThat(said.err()).isEqualTo("gradus: error: taken: is a file; a folder is wanted\n");
+    assertThat(said.err()).isEqualTo("gradus: error: --out taken: is a file; a folder is wanted\n");
     String unneeded = "article --iterations 10 --quiet --no-pictures --out @taken";
     assertThat(desk.run(unneeded).status()).isZero();
   }

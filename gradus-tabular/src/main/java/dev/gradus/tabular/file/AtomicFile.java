@@ -1,5 +1,6 @@
 package dev.gradus.tabular.file;
 
+import java.util.Optional;
 import dev.gradus.error.FileException;
 import dev.gradus.error.FileException.Kind;
 import dev.gradus.tabular.table.Quotation;
@@ -109,18 +110,42 @@ public final class AtomicFile {
    * @throws FileException if a file stands in the way, or the system refuses
    */
   public static void makeFolder(Path folder) {
+    Optional<Path> file = fileAmong(folder);
+    if (file.isPresent()) {
+      throw cannotCreate(file.get(), "is a file; a folder is wanted");
+    }
+    create(folder, folder);
+  }
+
+  /**
+   * The same for a folder that the user named with a flag.
+   *
+   * @param place for messages, e.g. {@code --out pictures}
+   */
+  public static void makeFolder(Path folder, String place) {
+    Optional<Path> file = fileAmong(folder);
+    if (file.isPresent()) {
+      String which = file.get().equals(folder) ? "" : file.get() + " ";
+      throw cannotCreate(place, which + "is a file; a folder is wanted");
+    }
+    create(folder, Path.of(place)); // a place is shown, never opened
+  }
+
+  /** The file that stands where a folder is wanted. */
+  private static Optional<Path> fileAmong(Path folder) {
     for (Path part = folder; part != null; part = part.getParent()) {
       if (Files.exists(part)) {
-        if (!Files.isDirectory(part)) {
-          throw cannotCreate(part, "is a file; a folder is wanted");
-        }
-        break;
+        return Files.isDirectory(part) ? Optional.empty() : Optional.of(part);
       }
     }
+    return Optional.empty();
+  }
+
+  private static void create(Path folder, Path place) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw failure(Kind.CANNOT_CREATE, folder, e);
+      throw failure(Kind.CANNOT_CREATE, place, e);
     }
   }
 
@@ -158,7 +183,7 @@ public final class AtomicFile {
   }
 
   private static void fill(Path file, Path temporary, Content content) throws IOException {
-    try (FileChannel channel = create(file, temporary)) {
+    try (FileChannel channel = open(file, temporary)) {
       keepPermissions(target(file), temporary);
       OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
       content.writeTo(out);
@@ -175,7 +200,7 @@ public final class AtomicFile {
     }
   }
 
-  private static FileChannel create(Path file, Path temporary) {
+  private static FileChannel open(Path file, Path temporary) {
     try {
       return FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     } catch (IOException e) {

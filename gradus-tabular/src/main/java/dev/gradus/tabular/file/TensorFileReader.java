@@ -294,8 +294,7 @@ public final class TensorFileReader {
         throw new ModelFormatException(
             "model.weights",
             Location.of(file),
-            "tensor \"" + Quotation.name(place.name) + "\", element " + i + ": " + values[i],
-            "train it again with a smaller learning rate");
+            "tensor \"" + Quotation.name(place.name) + "\", element " + i + ": " + values[i]);
       }
     }
     return new Tensor(place.name, place.rows, place.columns, place.precision, values);

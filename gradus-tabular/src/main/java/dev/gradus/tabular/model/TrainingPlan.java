@@ -122,6 +122,16 @@ public final class TrainingPlan {
           Location.of("--hidden"),
           tensors + " tensors; wants at most " + TensorFile.MAX_TENSORS);
     }
+    if ((long) trainingRows() * network.inputs() > Integer.MAX_VALUE - 15) {
+      throw new DataException(
+          "data.too_large",
+          Location.of(table.file()),
+          trainingRows()
+              + " rows of "
+              + network.inputs()
+              + " inputs; at most 2147483632 numbers are trained on: name fewer columns with"
+              + " --columns");
+    }
     int header =
         ModelFile.outline(network, features(), target, loss, shares()).headerBytes() + RECORD_BYTES;
     if (header > TensorFile.MAX_HEADER) {
@@ -244,8 +254,7 @@ public final class TrainingPlan {
       throw new DivergedException(
           "training.diverged",
           Location.of(""),
-          "training diverged at epoch " + settings.epochs() + ": a weight is not finite",
-          "try a learning rate ten times smaller, or scaled inputs");
+          "training diverged at epoch " + settings.epochs() + ": a weight is not finite");
     }
   }
 
