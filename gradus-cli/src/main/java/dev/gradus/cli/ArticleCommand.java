@@ -1,13 +1,13 @@
 package dev.gradus.cli;
 
-import dev.gradus.error.DivergedException;
-import dev.gradus.tabular.file.AtomicFile;
 import dev.gradus.data.Xoshiro256;
+import dev.gradus.error.DivergedException;
 import dev.gradus.error.Location;
 import dev.gradus.matrix.Compute;
 import dev.gradus.network.Parameters;
 import dev.gradus.tabular.chart.Chart;
 import dev.gradus.tabular.chart.ChartFiles;
+import dev.gradus.tabular.file.AtomicFile;
 import dev.gradus.train.History;
 import dev.gradus.train.Length;
 import dev.gradus.train.TrainingEvent;

@@ -1,6 +1,5 @@
 package dev.gradus.cli;
 
-import dev.gradus.tabular.table.Quotation;
 import dev.gradus.error.DataException;
 import dev.gradus.error.Location;
 import dev.gradus.tabular.model.Evaluation;
@@ -8,6 +7,7 @@ import dev.gradus.tabular.model.EvaluationForm;
 import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.table.CsvSource;
+import dev.gradus.tabular.table.Quotation;
 import dev.gradus.tabular.table.Table;
 import java.nio.file.Path;
 

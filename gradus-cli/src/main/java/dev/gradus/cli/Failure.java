@@ -67,9 +67,7 @@ record Failure(
           ExitStatus.RESOURCES, "system.threads", "the system gives no more threads; wants fewer");
     }
     return failure(
-        ExitStatus.RESOURCES,
-        "system.memory",
-        memory(Runtime.getRuntime().maxMemory() >> 20));
+        ExitStatus.RESOURCES, "system.memory", memory(Runtime.getRuntime().maxMemory() >> 20));
   }
 
   /** Twice the heap, in whole gigabytes: never less than there is. */

@@ -1,9 +1,8 @@
 package dev.gradus.cli;
 
-import dev.gradus.error.FileException;
-import java.io.OutputStream;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.gradus.error.DataException;
+import dev.gradus.error.FileException;
 import dev.gradus.error.Location;
 import dev.gradus.tabular.file.AtomicFile;
 import dev.gradus.tabular.model.Model;
@@ -13,6 +12,7 @@ import dev.gradus.tabular.table.CsvSource;
 import dev.gradus.tabular.table.Table;
 import dev.gradus.tabular.table.TableChunks;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,10 +1,5 @@
 package dev.gradus.cli;
 
-import dev.gradus.tabular.table.TableOptions;
-import dev.gradus.tabular.table.TableChunks;
-import java.util.ArrayList;
-import java.util.stream.Collectors;
-import java.math.BigDecimal;
 import dev.gradus.error.ConfigException;
 import dev.gradus.error.DivergedException;
 import dev.gradus.error.Location;
@@ -19,14 +14,19 @@ import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.preprocess.Task;
 import dev.gradus.tabular.table.CsvSource;
 import dev.gradus.tabular.table.Table;
+import dev.gradus.tabular.table.TableChunks;
+import dev.gradus.tabular.table.TableOptions;
 import dev.gradus.train.TrainingEvent;
 import dev.gradus.train.TrainingListener;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** {@code gradus train DATA.csv --target COLUMN}: a model from a table. */
@@ -123,8 +123,7 @@ final class TrainCommand implements Command {
     Table table = read();
     int[] present = present(table);
     int[] rows = rows(table, present);
-    TrainingPlan plan =
-        TrainingPlan.of(table, target.value(), rows, columns.given(), settings());
+    TrainingPlan plan = TrainingPlan.of(table, target.value(), rows, columns.given(), settings());
     Page page = new Page(terminal);
     announce(table, plan, page);
     dropped("--missing-target", "dropped_without_target", table.rows() - present.length, page);
@@ -155,9 +154,7 @@ final class TrainCommand implements Command {
     BigDecimal exact = new BigDecimal(Double.toString(rate)).movePointLeft(1);
     double smaller = exact.doubleValue();
     String shown =
-        smaller < 1e-6
-            ? RealNumber.shown(smaller)
-            : exact.stripTrailingZeros().toPlainString();
+        smaller < 1e-6 ? RealNumber.shown(smaller) : exact.stripTrailingZeros().toPlainString();
     String hint = smaller > 0 ? "--learning-rate " + shown : null;
     return new DivergedException(
         diverged.code(), diverged.location(), String.valueOf(diverged.getMessage()), hint);

@@ -22,7 +22,8 @@ class PredictCommandTest {
     desk = new Desk(folder);
     desk.put("d.csv", Desk.numbers(30));
     assertThat(
-            desk.run("train @d.csv --target y --epochs 1 --hidden 3 --quiet --out @m.gradus").status())
+            desk.run("train @d.csv --target y --epochs 1 --hidden 3 --quiet --out @m.gradus")
+                .status())
         .isZero();
     desk.put("p.csv", "c,b,a,y\nlow,1,2,3.5\nnew,,2,4\nhigh,1,,5\n");
   }

@@ -1,6 +1,5 @@
 package dev.gradus.tabular.file;
 
-import java.util.Optional;
 import dev.gradus.error.FileException;
 import dev.gradus.error.FileException.Kind;
 import dev.gradus.tabular.table.Quotation;
@@ -18,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -53,7 +53,11 @@ public record ClassificationMetrics(
     int n = actual.length;
     if (n == 0 || predicted.length != n || ofActual.length != n) {
       throw new IllegalArgumentException(
-          n + " rows, got " + predicted.length + " classes and " + ofActual.length
+          n
+              + " rows, got "
+              + predicted.length
+              + " classes and "
+              + ofActual.length
               + " probabilities");
     }
     double sum = 0;
@@ -66,18 +70,18 @@ public record ClassificationMetrics(
   }
 
   private static void requireClass(int[] actual, int i, int classes) {
-      if (actual[i] < 0 || actual[i] >= classes) {
-        throw new IllegalArgumentException(
-            "label "
-                + actual[i]
-                + " in row "
-                + i
-                + ", but there are "
-                + classes
-                + " classes (0.."
-                + (classes - 1)
-                + ")");
-      }
+    if (actual[i] < 0 || actual[i] >= classes) {
+      throw new IllegalArgumentException(
+          "label "
+              + actual[i]
+              + " in row "
+              + i
+              + ", but there are "
+              + classes
+              + " classes (0.."
+              + (classes - 1)
+              + ")");
+    }
   }
 
   /**

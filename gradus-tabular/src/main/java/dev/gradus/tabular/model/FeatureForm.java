@@ -1,11 +1,11 @@
 package dev.gradus.tabular.model;
 
-import dev.gradus.tabular.table.Quotation;
 import dev.gradus.tabular.file.JsonObject;
 import dev.gradus.tabular.preprocess.CategoryFeature;
 import dev.gradus.tabular.preprocess.Feature;
 import dev.gradus.tabular.preprocess.Features;
 import dev.gradus.tabular.preprocess.NumberFeature;
+import dev.gradus.tabular.table.Quotation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,10 +88,6 @@ final class FeatureForm {
           "features: the commonest, \"" + Quotation.name(commonest) + "\", is no category");
     }
     return new CategoryFeature(
-        entry.text("name"),
-        categories,
-        commonest,
-        entry.truth("other"),
-        entry.truth("indicator"));
+        entry.text("name"), categories, commonest, entry.truth("other"), entry.truth("indicator"));
   }
 }

@@ -1,7 +1,5 @@
 package dev.gradus.tabular.model;
 
-import java.util.function.Consumer;
-import java.util.Arrays;
 import dev.gradus.error.FileException;
 import dev.gradus.error.ModelFormatException;
 import dev.gradus.loss.StandardLoss;
@@ -20,9 +18,11 @@ import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.table.ColumnKind;
 import dev.gradus.tabular.table.Table;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**

@@ -10,8 +10,9 @@ import java.util.List;
  * missing number counts as the median; a second input says 1 for it and 0 otherwise where the
  * training rows had missing ones.
  *
- * <p>Shapes: [n] → [n × 1] or [n × 2]. A constant column (deviation 0, or the least number) is kept as 0, never NaN.
- * With a limit every finite number gives a finite input, however far outside of the training rows.
+ * <p>Shapes: [n] → [n × 1] or [n × 2]. A constant column (deviation 0, or the least number) is kept
+ * as 0, never NaN. With a limit every finite number gives a finite input, however far outside of
+ * the training rows.
  *
  * <p>Source of the clip: Holzmüller, Grinsztajn, Steinwart, Better by default: strong pre-tuned
  * MLPs (NeurIPS 2024), who take 3 on a robust scale; fitting takes 10 here, see {@code

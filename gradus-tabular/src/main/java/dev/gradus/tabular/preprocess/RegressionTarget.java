@@ -10,7 +10,8 @@ import dev.gradus.tabular.table.Table;
  *
  * @param name the column's name
  * @param mean of the training rows
- * @param deviation of the training rows (over n); 1 where all are the same, or differ by the least number
+ * @param deviation of the training rows (over n); 1 where all are the same, or differ by the least
+ *     number
  */
 public record RegressionTarget(String name, double mean, double deviation) implements Target {
 

@@ -3,11 +3,10 @@ package dev.gradus.tabular.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import dev.gradus.tabular.file.TensorFileReader;
 import dev.gradus.data.Xoshiro256;
 import dev.gradus.error.DivergedException;
 import dev.gradus.error.GradusException;
+import dev.gradus.tabular.file.TensorFileReader;
 import dev.gradus.tabular.preprocess.ClassTarget;
 import dev.gradus.tabular.preprocess.HoldOut;
 import dev.gradus.tabular.preprocess.Task;
@@ -22,6 +21,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -236,7 +236,11 @@ class TrainingPlanTest {
   @Test
   void theDeepestNetworkIsReadAgainAndADeeperOneRefused() {
     Model model = Tables.trained(Tables.linear(20), hidden(Collections.nCopies(511, 1))).model();
-    assertThat(ModelFile.read("m", TensorFileReader.read("m", Tables.file(model).bytes())).network().layers()).hasSize(1023);
+    assertThat(
+            ModelFile.read("m", TensorFileReader.read("m", Tables.file(model).bytes()))
+                .network()
+                .layers())
+        .hasSize(1023);
     assertThatExceptionOfType(GradusException.class)
         .isThrownBy(() -> Tables.plan(Tables.linear(20), hidden(Collections.nCopies(512, 1))))
         .withMessage("--hidden: 512 layers; wants at most 511");
