@@ -34,7 +34,8 @@ class BadInputTest {
     model = Files.readAllBytes(folder.resolve("sound.gradus"));
   }
 
-  private record Case(
+  @SuppressWarnings("ArrayRecordComponent") // a case is never compared
+  record Case(
       String row, byte[] file, String words, int status, String message, String hint) {
     @Override
     public String toString() {
