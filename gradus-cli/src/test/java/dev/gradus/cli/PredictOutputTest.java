@@ -46,9 +46,11 @@ class PredictOutputTest {
   @Test
   void predictAndEvaluateNoteTheOrderAndTellOfCells() {
     String cells =
-        "gradus: note: a: 1 missing cell imputed\n"
-            + "gradus: note: b: 1 missing cell imputed\n"
-            + "gradus: warning: p.csv: c: 1 cell holds a category that training did not see\n";
+        """
+        gradus: note: a: 1 missing cell imputed
+        gradus: note: b: 1 missing cell imputed
+        gradus: warning: p.csv: c: 1 cell holds a category that training did not see
+        """;
     for (String command : List.of("predict", "evaluate")) {
       assertThat(desk.run(command + " @m.gradus @p.csv").err()).isEqualTo(NOTE + cells);
       assertThat(desk.run(command + " @m.gradus @p.csv --quiet").err())
