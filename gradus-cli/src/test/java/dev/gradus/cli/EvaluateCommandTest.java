@@ -28,7 +28,14 @@ class EvaluateCommandTest {
         .contains("accuracy", "log loss");
     Map<String, Object> json = Desk.json(desk.run("evaluate @m.gradus @c.csv --json").out());
     assertThat(json)
-        .containsOnlyKeys("rows", "target", "metrics", "baseline")
+        .containsOnlyKeys(
+            "rows",
+            "dropped_without_target",
+            "imputed",
+            "unseen",
+            "target",
+            "metrics",
+            "baseline")
         .containsEntry("rows", 40L)
         .containsEntry("target", "kind");
     assertThat(Desk.object(json, "metrics")).containsEntry("accuracy", 1.0);

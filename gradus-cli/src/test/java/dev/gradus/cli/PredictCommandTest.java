@@ -97,9 +97,9 @@ class PredictCommandTest {
     assertThat(said.err())
         .isEqualTo(
             """
-            gradus: note: a: 1 missing cells imputed
+            gradus: note: a: 1 missing cell imputed
             gradus: note: b: 2 missing cells imputed
-            gradus: warning: x.csv: c: 1 cells hold a category that training did not see
+            gradus: warning: x.csv: c: 1 cell holds a category that training did not see
             """);
     Map<String, Object> json = Desk.json(desk.run("predict @n.gradus @x.csv --json").out());
     assertThat(Desk.object(json, "imputed")).containsEntry("a", 1L).containsEntry("b", 2L);
