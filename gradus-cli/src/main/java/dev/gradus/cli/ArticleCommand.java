@@ -1,6 +1,7 @@
 package dev.gradus.cli;
 
 import dev.gradus.data.Xoshiro256;
+import dev.gradus.error.DivergedException;
 import dev.gradus.error.Location;
 import dev.gradus.matrix.Compute;
 import dev.gradus.matrix.Precision;
@@ -65,7 +66,8 @@ final class ArticleCommand implements Command {
       return new ArticleAppendix(new Page(terminal), seed.value()).show();
     }
     if (!noPictures.value()) {
-      AtomicFile.requireFolder(Path.of(out.value()), "--out " + out.value());
+      AtomicFile.makeFolder(Path.of(out.value()), "--out " + out.value());
+      AtomicFile.requireWritable(Path.of(out.value(), "loss.svg"), "--out " + out.value());
     }
     Page page = new Page(terminal);
     Xoshiro256 random = Xoshiro256.seeded(seed.value());
@@ -74,7 +76,7 @@ final class ArticleCommand implements Command {
       new ArticleTour(page, original.network(), compute, random).show(batchSize.value());
       page.heading("5. Training");
       Outcome first = train(original, compute, random, terminal, page);
-      page.heading("6. The same network and samples, a better recipe");
+      page.heading("6. The same network and number of samples, a better recipe");
       page.say("Weights scaled by fan-in (He), zero biases, Adam, a rate that falls to 0.");
       ArticleRecipe better = ArticleRecipe.improved(hidden.value());
       Outcome second = train(better, compute, random, terminal, page);
@@ -101,6 +103,8 @@ final class ArticleCommand implements Command {
           .withLength(new Length.Steps(iterations.value()))
           .withReportEvery(RECORD_EVERY)
           .train(theta, ArticleRecipe.samples(), random, history.and(shown(progress)));
+    } catch (DivergedException e) {
+      throw TrainCommand.smallerRate(e, learningRate.value());
     }
     double[] fit = recipe.fit(compute, theta);
     double error = ArticleRecipe.gridError(fit);
@@ -142,14 +146,22 @@ final class ArticleCommand implements Command {
   private static void compare(Outcome first, Outcome second, Page page) {
     page.heading("7. Room to improve");
     page.say(
-        "%s ends at %.4f, %s at %.4f: %.0f times closer to sin(x).",
+        "%s ends at %.4f, %s at %.4f: %s.",
         first.recipe.name(),
         first.gridError,
         second.recipe.name(),
         second.gridError,
-        first.gridError / second.gridError);
+        nearer(first.gridError / second.gridError));
     page.put("article", summary(first));
     page.put("improved", summary(second));
+  }
+
+  /** Two errors as a sentence; after few iterations the better recipe may not be better. */
+  static String nearer(double times) {
+    return times < 1.05
+        ? "no closer to sin(x) after so few iterations"
+        : String.format(Locale.ROOT, times < 10 ? "%.1f" : "%.0f", times)
+            + " times closer to sin(x)";
   }
 
   private static Map<String, Object> summary(Outcome outcome) {

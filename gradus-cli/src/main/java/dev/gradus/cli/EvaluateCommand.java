@@ -7,6 +7,7 @@ import dev.gradus.tabular.model.EvaluationForm;
 import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.table.CsvSource;
+import dev.gradus.tabular.table.Quotation;
 import dev.gradus.tabular.table.Table;
 import java.nio.file.Path;
 
@@ -34,13 +35,18 @@ final class EvaluateCommand implements Command {
     Table table =
         Table.read(
             CsvSource.file(data.value()), reading.options().onlyKinds(loaded.kindsWithTarget()));
-    loaded.features().match(table);
+    if (loaded.features().match(table)) {
+      terminal.note(data.value() + ": columns in another order, matched by name");
+    }
     String target = loaded.target().name();
     if (table.column(target).isEmpty()) {
       throw new DataException(
           "data.no_such_column",
           Location.of(data.value()),
-          "there is no column " + Shown.quoted(target) + ", the model's target");
+          "no target column "
+              + Quotation.of(target)
+              + "; there are: "
+              + Quotation.names(table.fileColumns()));
     }
     int[] rows =
         missingTarget.value().equals("drop")
@@ -50,13 +56,17 @@ final class EvaluateCommand implements Command {
       throw new DataException(
           "data.target_missing", Location.of(data.value()), "no row has a target");
     }
-    Evaluation evaluation = loaded.evaluate(table, rows);
+    CellTally tally = new CellTally();
+    Evaluation evaluation = loaded.evaluate(table, rows, tally::add);
     Page page = new Page(terminal);
     MetricTable.show(Shown.value(data.value()) + ", " + rows.length + " rows", evaluation, page);
     page.put("rows", rows.length);
     page.put("target", target);
     page.put("metrics", EvaluationForm.metrics(evaluation));
     page.put("baseline", EvaluationForm.baseline(evaluation));
+    page.put("dropped_without_target", table.rows() - rows.length);
+    tally.put(page);
+    tally.tell(data.value(), terminal);
     page.finish();
     return ExitStatus.DONE;
   }

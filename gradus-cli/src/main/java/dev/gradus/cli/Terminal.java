@@ -99,6 +99,13 @@ final class Terminal {
         manner.json() ? said.json("warning") : "gradus: warning: " + Shown.escaped(said.message()));
   }
 
+  /** Says what was done on the way; nothing in JSON, where it stands among the values. */
+  void note(String what) {
+    if (!manner.json() && !manner.quiet()) {
+      line("gradus: note: " + Shown.escaped(what));
+    }
+  }
+
   /** Lets out what was printed, then tells why the command ends early. */
   ExitStatus failAfterOutput(Throwable thrown) {
     try {

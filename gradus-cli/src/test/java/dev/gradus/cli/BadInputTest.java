@@ -185,15 +185,15 @@ class BadInputTest {
             "a,b\n1,2\n",
             "predict @sound.gradus @d.csv",
             65,
-            "d.csv: 2 feature columns, the model wants 3: a, b, c",
-            "not in the file: c"),
+            "d.csv: 2 feature columns, the model wants 3: a, b, c; not in the file: c",
+            ""),
         of(
             "32 in evaluate",
             "a,b,y\n1,2,3\n",
             "evaluate @sound.gradus @d.csv",
             65,
-            "d.csv: 2 feature columns, the model wants 3: a, b, c",
-            "not in the file: c"),
+            "d.csv: 2 feature columns, the model wants 3: a, b, c; not in the file: c",
+            ""),
         of(
             "5 in predict",
             "a,b,c\n",
@@ -206,7 +206,7 @@ class BadInputTest {
             "a,b,c\n1,2,low\n",
             "evaluate @sound.gradus @d.csv",
             65,
-            "d.csv: there is no column \"y\", the model's target",
+            "d.csv: no target column \"y\"; there are: a, b, c",
             ""),
         of(
             "35 bce with 3",
@@ -228,6 +228,34 @@ class BadInputTest {
             "train @d.csv --target y --categorical q",
             65,
             "--categorical q: no such column in d.csv; there are: a, b, c, y",
+            ""),
+        of(
+            "two kinds",
+            Desk.numbers(9),
+            "train @d.csv --target y --numeric a,b --categorical b",
+            64,
+            "--categorical b: also listed in --numeric",
+            ""),
+        of(
+            "23 --ignore, nearly",
+            Desk.numbers(9).replaceFirst("b", "beta"),
+            "train @d.csv --target y --ignore betta",
+            65,
+            "--ignore betta: no such column in d.csv; there are: a, beta, c, y",
+            "--ignore beta"),
+        of(
+            "23 --columns",
+            Desk.numbers(9),
+            "train @d.csv --target y --columns a,q",
+            65,
+            "--columns q: no such column in d.csv; there are: a, b, c, y",
+            ""),
+        of(
+            "23 with --columns",
+            Desk.numbers(9),
+            "train @d.csv --target z --columns a",
+            65,
+            "--target z: no such column in d.csv; there are: a, b, c, y",
             ""),
         of(
             "50 output is input",
@@ -416,7 +444,7 @@ class BadInputTest {
                 + " --out @big.gradus");
     assertThat(said.err())
         .startsWith("gradus: error: training diverged at epoch ")
-        .contains("\nhint: try a learning rate ten times smaller");
+        .contains("\nhint: --learning-rate 100000\n");
     assertThat(said.status()).isEqualTo(76);
     assertThat(desk.names()).doesNotContain("big.gradus");
     Files.delete(folder.resolve("big.csv"));

@@ -28,7 +28,14 @@ class EvaluateCommandTest {
         .contains("accuracy", "log loss");
     Map<String, Object> json = Desk.json(desk.run("evaluate @m.gradus @c.csv --json").out());
     assertThat(json)
-        .containsOnlyKeys("rows", "target", "metrics", "baseline")
+        .containsOnlyKeys(
+            "rows",
+            "dropped_without_target",
+            "imputed",
+            "unseen",
+            "target",
+            "metrics",
+            "baseline")
         .containsEntry("rows", 40L)
         .containsEntry("target", "kind");
     assertThat(Desk.object(json, "metrics")).containsEntry("accuracy", 1.0);
@@ -52,8 +59,10 @@ class EvaluateCommandTest {
     Spoken said = desk.run("evaluate @m.gradus @x.csv");
     assertThat(said.err())
         .isEqualTo(
-            "gradus: error: x.csv: line 8, column 3 (kind): the target is missing in 1 row\n"
-                + "hint: --missing-target drop\n");
+            """
+            gradus: error: x.csv: line 8, column 3 (kind): the target is missing in 1 row
+            hint: --missing-target drop
+            """);
     Map<String, Object> json =
         Desk.json(desk.run("evaluate @m.gradus @x.csv --missing-target drop --json").out());
     assertThat(json).containsEntry("rows", 6L);

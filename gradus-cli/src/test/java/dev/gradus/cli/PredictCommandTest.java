@@ -50,7 +50,7 @@ class PredictCommandTest {
     List<String> lines = desk.run("predict @c.gradus @c.csv --proba").out().lines().toList();
     assertThat(lines).hasSize(41).first().isEqualTo("prediction,probability:in,probability:out");
     for (String line : lines.subList(1, 41)) {
-      String[] cells = line.split(",");
+      String[] cells = line.split(",", -1);
       double in = Double.parseDouble(cells[1]);
       double out = Double.parseDouble(cells[2]);
       assertThat(in + out).isCloseTo(1, within(1e-12));
@@ -60,7 +60,7 @@ class PredictCommandTest {
     assertThat(json).containsEntry("classes", List.of("in", "out"));
     List<?> rows = (List<?>) json.getOrDefault("probabilities", List.of());
     assertThat(rows).hasSize(40);
-    String[] first = lines.get(1).split(",");
+    String[] first = lines.get(1).split(",", -1);
     assertThat(rows.get(0))
         .isEqualTo(List.of(Double.parseDouble(first[1]), Double.parseDouble(first[2])));
   }
@@ -79,7 +79,7 @@ class PredictCommandTest {
     StringBuilder csv = new StringBuilder();
     Desk.numbers(40)
         .lines()
-        .map(line -> line.split(","))
+        .map(line -> line.split(",", -1))
         .forEach(c -> csv.append(String.join(",", c[2], "zzz" + c[0], c[1], c[0])).append('\n'));
     desk.put("o.csv", csv.toString());
     Spoken said = desk.run("predict @n.gradus @o.csv");
@@ -97,9 +97,9 @@ class PredictCommandTest {
     assertThat(said.err())
         .isEqualTo(
             """
-            gradus: note: a: 1 missing cells imputed
+            gradus: note: a: 1 missing cell imputed
             gradus: note: b: 2 missing cells imputed
-            gradus: warning: x.csv: c: 1 cells hold a category that training did not see
+            gradus: warning: x.csv: c: 1 cell holds a category that training did not see
             """);
     Map<String, Object> json = Desk.json(desk.run("predict @n.gradus @x.csv --json").out());
     assertThat(Desk.object(json, "imputed")).containsEntry("a", 1L).containsEntry("b", 2L);

@@ -32,6 +32,12 @@ public record TensorFile(Map<String, Object> gradus, List<Tensor> tensors) {
   /** The newest version that is written and read. */
   public static final int VERSION = 1;
 
+  /** The longest header that is written and read. */
+  public static final int MAX_HEADER = Json.MAX_BYTES;
+
+  /** The most tensors that are written and read. */
+  public static final int MAX_TENSORS = 4096;
+
   static final String METADATA = "__metadata__";
   static final String ZEROS = "0".repeat(64);
 
@@ -47,13 +53,16 @@ public record TensorFile(Map<String, Object> gradus, List<Tensor> tensors) {
    */
   public byte[] bytes() {
     byte[] header = header();
-    int aligned = (header.length + 7) / 8 * 8; // tensors begin at a multiple of their width
-    if (aligned > Json.MAX_BYTES) {
+    int aligned = aligned(header);
+    if (aligned > MAX_HEADER) {
       throw new ModelFormatException(
           "model.header",
           Location.of(""),
-          "header of " + aligned + " bytes; at most " + Json.MAX_BYTES,
-          "fewer or shorter column and category names");
+          "header of "
+              + aligned
+              + " bytes; at most "
+              + MAX_HEADER
+              + ": wants fewer or shorter column and category names");
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] length = new byte[Long.BYTES];
@@ -67,6 +76,16 @@ public record TensorFile(Map<String, Object> gradus, List<Tensor> tensors) {
     int at = indexOf(bytes, ZEROS.getBytes(StandardCharsets.US_ASCII), 8 + aligned);
     System.arraycopy(digest, 0, bytes, at, digest.length);
     return bytes;
+  }
+
+  /** How many bytes the header takes; the values of the tensors are not looked at. */
+  public int headerBytes() {
+    return aligned(header());
+  }
+
+  /** Tensors begin at a multiple of their width. */
+  private static int aligned(byte[] header) {
+    return (header.length + 7) / 8 * 8;
   }
 
   /** The header; the checksum comes first, so that its zeros are the first run of 64. */

@@ -124,9 +124,9 @@ enum Output {
       if (this == LOGITS) {
         softmax(outputs, probabilities, at, classes);
       } else {
-        double second = Elementary.sigmoid(outputs[at / 2]);
-        probabilities[at] = 1 - second;
-        probabilities[at + 1] = second;
+        double z = outputs[at / 2];
+        probabilities[at] = Elementary.sigmoid(-z); // 1 − σ(z) would lose all digits of a large z
+        probabilities[at + 1] = Elementary.sigmoid(z);
       }
     }
     return probabilities;

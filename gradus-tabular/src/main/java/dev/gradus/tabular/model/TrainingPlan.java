@@ -3,8 +3,12 @@ package dev.gradus.tabular.model;
 import dev.gradus.data.BatchSource;
 import dev.gradus.data.Dataset;
 import dev.gradus.data.Xoshiro256;
+import dev.gradus.error.ConfigException;
+import dev.gradus.error.DataException;
 import dev.gradus.error.DivergedException;
 import dev.gradus.error.Location;
+import dev.gradus.layer.Activation;
+import dev.gradus.layer.Layer;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.matrix.Compute;
 import dev.gradus.matrix.Matrix;
@@ -13,6 +17,7 @@ import dev.gradus.network.Network;
 import dev.gradus.network.Parameters;
 import dev.gradus.optimize.Adam;
 import dev.gradus.optimize.LearningRate;
+import dev.gradus.tabular.file.TensorFile;
 import dev.gradus.tabular.metric.ClassificationMetrics;
 import dev.gradus.tabular.preprocess.CellCounts;
 import dev.gradus.tabular.preprocess.ClassTarget;
@@ -38,6 +43,9 @@ import java.util.Optional;
  * columns become numbers, the network. Then {@link #train}.
  */
 public final class TrainingPlan {
+  /** Room in the header for what is known only after the training: settings and metrics. */
+  private static final int RECORD_BYTES = 2048;
+
   private final Table table;
   private final TrainingSettings settings;
   private final TaskChoice choice;
@@ -73,13 +81,71 @@ public final class TrainingPlan {
     this.loss = Output.loss(target, settings.loss(), table, all);
     this.features = Features.fit(table, names, rows.training());
     this.network =
-        Network.of(
+        network(
             features.features().inputs(),
-            Architecture.layers(
-                features.features().inputs(),
-                settings.hidden(),
-                settings.activation(),
-                Output.of(loss).width(target)));
+            settings.hidden(),
+            settings.activation(),
+            Output.of(loss).width(target));
+    requireLoadable();
+  }
+
+  private static Network network(
+      int inputs, List<Integer> hidden, Activation activation, int outputs) {
+    List<Layer> layers = Architecture.layers(inputs, hidden, activation, outputs);
+    if (layers.size() > Architecture.MAX_LAYERS) {
+      throw new ConfigException(
+          "flag.value",
+          Location.of("--hidden"),
+          hidden.size() + " layers; wants at most " + (Architecture.MAX_LAYERS - 1) / 2);
+    }
+    long parameters = Architecture.parameterCount(layers);
+    if (parameters > Architecture.MAX_PARAMETERS) {
+      throw new ConfigException(
+          "flag.value",
+          Location.of("--hidden"),
+          parameters
+              + " parameters with "
+              + inputs
+              + " inputs; a model file takes at most "
+              + Architecture.MAX_PARAMETERS
+              + ": wants fewer units");
+    }
+    return Network.of(inputs, layers);
+  }
+
+  /** Says before the training what the file's reader would say after it. */
+  private void requireLoadable() {
+    int tensors = network.layout().size();
+    if (tensors > TensorFile.MAX_TENSORS) {
+      throw new ConfigException(
+          "flag.value",
+          Location.of("--hidden"),
+          tensors + " tensors; wants at most " + TensorFile.MAX_TENSORS);
+    }
+    if ((long) trainingRows() * network.inputs() > Integer.MAX_VALUE - 15) {
+      throw new DataException(
+          "data.too_large",
+          Location.of(table.file()),
+          trainingRows()
+              + " rows of "
+              + network.inputs()
+              + " inputs; at most 2147483632 numbers are trained on: name fewer columns with"
+              + " --columns");
+    }
+    int header =
+        ModelFile.outline(network, features(), target, loss, shares()).headerBytes() + RECORD_BYTES;
+    if (header > TensorFile.MAX_HEADER) {
+      throw new DataException(
+          "model.header",
+          Location.of(table.file()),
+          "the names of "
+              + features().list().size()
+              + " feature columns and their categories want a model header of "
+              + header
+              + " bytes; at most "
+              + TensorFile.MAX_HEADER
+              + ": name fewer with --columns, or leave some out with --ignore");
+    }
   }
 
   /**
@@ -188,8 +254,7 @@ public final class TrainingPlan {
       throw new DivergedException(
           "training.diverged",
           Location.of(""),
-          "training diverged at epoch " + settings.epochs() + ": a weight is not finite",
-          "try a learning rate ten times smaller, or scaled inputs");
+          "training diverged at epoch " + settings.epochs() + ": a weight is not finite");
     }
   }
 

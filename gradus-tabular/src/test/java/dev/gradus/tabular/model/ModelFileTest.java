@@ -235,4 +235,32 @@ class ModelFileTest {
         .doesNotContain("linear.csv");
     assertThat(Arrays.stream(json.split("\"")).filter(word -> word.contains("time"))).isEmpty();
   }
+
+  @Test
+  void aTaskSharesAndACommonestThatCannotBeAreRefused() {
+    refused(
+        VALUES,
+        "\"task\":\"regression\"",
+        "\"task\":\"ranking\"",
+        "target: task \"ranking\"; wants regression or classification");
+    refused(
+        CLASSES,
+        "\"shares\":[",
+        "\"shares\":[1.5,-0.5,0],\"x-shares\":[",
+        "target: a share of 1.5; wants numbers from 0 to 1");
+    refused(
+        CLASSES,
+        "\"shares\":[",
+        "\"shares\":[0.5,0.25,0],\"x-shares\":[",
+        "target: the shares give 0.75 together; wants 1");
+    refused(
+        VALUES,
+        "\"commonest\":\"",
+        "\"commonest\":\"no",
+        "features: the commonest, \"no"
+            + (Json.write(ModelFile.write(VALUES).gradus()).contains("\"commonest\":\"high")
+                ? "high"
+                : "low")
+            + "\", is no category");
+  }
 }

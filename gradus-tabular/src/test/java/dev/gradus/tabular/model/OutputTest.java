@@ -108,4 +108,13 @@ class OutputTest {
       assertThat(q[i]).isCloseTo(binary.get(i), within(1e-15));
     }
   }
+
+  /** σ(−40) = e⁻⁴⁰ to 17 digits, where 1 − σ(40) is 0. */
+  @Test
+  void theLessProbableOfTwoClassesKeepsItsDigits() {
+    double[] p = Output.BINARY_LOGIT.probabilities(new double[] {40, -40}, 2);
+    double small = StrictMath.exp(-40);
+    assertThat(p[0]).isCloseTo(small, within(1e-13 * small));
+    assertThat(p[3]).isEqualTo(p[0]);
+  }
 }

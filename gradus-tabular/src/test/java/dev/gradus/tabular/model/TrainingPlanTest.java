@@ -6,17 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.gradus.data.Xoshiro256;
 import dev.gradus.error.DivergedException;
 import dev.gradus.error.GradusException;
+import dev.gradus.tabular.file.TensorFileReader;
 import dev.gradus.tabular.preprocess.ClassTarget;
 import dev.gradus.tabular.preprocess.HoldOut;
 import dev.gradus.tabular.preprocess.Task;
 import dev.gradus.tabular.preprocess.Warning;
 import dev.gradus.tabular.table.CategoryColumn;
+import dev.gradus.tabular.table.Column;
 import dev.gradus.tabular.table.NumberColumn;
 import dev.gradus.tabular.table.Table;
 import dev.gradus.train.TrainingListener;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +62,21 @@ class TrainingPlanTest {
       assertThat(bytes(table, Tables.settings(3, 5, 1))).isEqualTo(once);
       assertThat(bytes(table, Tables.settings(3, 5, 3))).isEqualTo(once);
       assertThat(bytes(table, Tables.settings(3, 6, 1))).isNotEqualTo(once);
+    }
+  }
+
+  /** The command sets the root locale first; whoever uses the library need not. */
+  @Test
+  void theLocaleDoesNotReachTheFile() {
+    Locale before = Locale.getDefault();
+    byte[] once = bytes(Tables.linear(40), Tables.settings(1, 5, 1));
+    try {
+      for (String tag : List.of("tr", "ar-EG", "de")) {
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        assertThat(bytes(Tables.linear(40), Tables.settings(1, 5, 1))).as(tag).isEqualTo(once);
+      }
+    } finally {
+      Locale.setDefault(before);
     }
   }
 
@@ -211,5 +232,107 @@ class TrainingPlanTest {
         .isEqualTo(Task.REGRESSION);
     assertThat(Optional.of(Tables.plan(Tables.linear(30), Tables.settings(1, 0, 1)).trainingRows()))
         .contains(24);
+  }
+
+  private static TrainingSettings hidden(List<Integer> widths) {
+    TrainingSettings s = Tables.settings(1, 0, 1);
+    return new TrainingSettings(
+        widths,
+        s.activation(),
+        s.loss(),
+        s.epochs(),
+        s.batchSize(),
+        s.learningRate(),
+        s.validation(),
+        s.task(),
+        s.seed(),
+        s.threads());
+  }
+
+  @Test
+  void theDeepestNetworkIsReadAgainAndADeeperOneRefused() {
+    Model model = Tables.trained(Tables.linear(20), hidden(Collections.nCopies(511, 1))).model();
+    assertThat(
+            ModelFile.read("m", TensorFileReader.read("m", Tables.file(model).bytes()))
+                .network()
+                .layers())
+        .hasSize(1023);
+    assertThatExceptionOfType(GradusException.class)
+        .isThrownBy(() -> Tables.plan(Tables.linear(20), hidden(Collections.nCopies(512, 1))))
+        .withMessage("--hidden: 512 layers; wants at most 511");
+  }
+
+  @Test
+  void moreParametersThanAFileTakesAreRefusedBeforeTheyAreAllocated() {
+    assertThatExceptionOfType(GradusException.class)
+        .isThrownBy(() -> Tables.plan(Tables.linear(20), hidden(List.of(1 << 24, 1 << 24))))
+        .withMessageStartingWith("--hidden: 28147")
+        .withMessageEndingWith("a model file takes at most 536346624: wants fewer units");
+  }
+
+  @Test
+  void namesThatDoNotFitTheHeaderAreRefusedBeforeTraining() {
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < 8000; i++) {
+      columns.add(NumberColumn.of("column" + i, i, 1.5, 2, 3, 4, 5));
+    }
+    columns.add(NumberColumn.of("y", 1.5, 2, 3, 4, 5, 6));
+    Table table = Table.of("wide.csv", columns.toArray(Column[]::new));
+    assertThatExceptionOfType(GradusException.class)
+        .isThrownBy(() -> Tables.plan(table, Tables.settings(1, 0, 1)))
+        .withMessageStartingWith("wide.csv: the names of 8000 feature columns")
+        .withMessageContaining("at most 1048576: name fewer with --columns");
+  }
+
+  @Test
+  void tinyAndHugeNumbersLeaveAModelWithFiniteMetrics() {
+    double tiny = Double.MIN_VALUE;
+    for (double unit : new double[] {tiny, 1e200}) {
+      Table table =
+          Table.of(
+              "d.csv",
+              NumberColumn.of("a", 0, tiny, 0, tiny, 0, 0, 0, 0, 0, 0),
+              NumberColumn.of("b", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9),
+              NumberColumn.of("y", IntStream.range(0, 10).mapToDouble(i -> i * unit).toArray()));
+      TrainingSettings s = Tables.settings(2, 0, 1);
+      TrainingSettings regression =
+          new TrainingSettings(
+              s.hidden(),
+              s.activation(),
+              s.loss(),
+              s.epochs(),
+              s.batchSize(),
+              s.learningRate(),
+              s.validation(),
+              Optional.of(Task.REGRESSION),
+              s.seed(),
+              s.threads());
+      TrainingPlan.Trained trained = Tables.trained(table, regression);
+      Evaluation.Regression of = (Evaluation.Regression) trained.validation();
+      assertThat(of.metrics().r2()).isFinite();
+      assertThat(of.metrics().rmse()).isFinite();
+      assertThat(Tables.file(trained.model()).bytes()).isNotEmpty();
+    }
+  }
+
+  /** 4096 rows are one chunk: 9000 rows are three. */
+  @Test
+  void manyRowsGetTheSameBitsAsEachOfThemAlone() {
+    Model model = Tables.trained(Tables.blobs(60), Tables.settings(2, 0, 1)).model();
+    Table many = Tables.blobs(9000);
+    Predictions.Classes all = (Predictions.Classes) model.predict(many);
+    for (int row : new int[] {0, 4095, 4096, 8191, 8192, 8999}) {
+      Predictions.Classes one = (Predictions.Classes) model.predict(many, new int[] {row});
+      assertThat(one.probabilities())
+          .isEqualTo(Arrays.copyOfRange(all.probabilities(), 3 * row, 3 * row + 3));
+      assertThat(one.codes()[0]).isEqualTo(all.codes()[row]);
+    }
+    AtomicInteger told = new AtomicInteger();
+    Evaluation.Classification evaluation =
+        (Evaluation.Classification)
+            model.evaluate(
+                many, IntStream.range(0, 9000).toArray(), cells -> told.set(cells.size()));
+    assertThat(evaluation.metrics().rows()).isEqualTo(9000);
+    assertThat(told).hasValue(2);
   }
 }
