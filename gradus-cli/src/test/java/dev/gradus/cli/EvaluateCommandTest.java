@@ -29,13 +29,7 @@ class EvaluateCommandTest {
     Map<String, Object> json = Desk.json(desk.run("evaluate @m.gradus @c.csv --json").out());
     assertThat(json)
         .containsOnlyKeys(
-            "rows",
-            "dropped_without_target",
-            "imputed",
-            "unseen",
-            "target",
-            "metrics",
-            "baseline")
+            "rows", "dropped_without_target", "imputed", "unseen", "target", "metrics", "baseline")
         .containsEntry("rows", 40L)
         .containsEntry("target", "kind");
     assertThat(Desk.object(json, "metrics")).containsEntry("accuracy", 1.0);
