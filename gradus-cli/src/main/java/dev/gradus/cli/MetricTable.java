@@ -20,7 +20,10 @@ final class MetricTable {
 
   static void show(String title, Evaluation evaluation, Page page) {
     Map<String, Object> baseline = EvaluationForm.baseline(evaluation);
-    page.say("%-32s %12s %12s", title, "model", "baseline");
+    if (title.length() > 32) {
+      page.say(title);
+    }
+    page.say("%-32s %12s %12s", title.length() > 32 ? "" : title, "model", "baseline");
     EvaluationForm.metrics(evaluation)
         .forEach(
             (name, value) ->
@@ -31,9 +34,11 @@ final class MetricTable {
                     number((Double) baseline.getOrDefault(name, Double.NaN))));
   }
 
-  /** Four digits after the point for small numbers, fewer for large ones. */
+  /** Four digits after the point for small numbers, fewer for large ones; no negative zero. */
   private static String number(double value) {
     double size = Math.abs(value);
-    return String.format(Locale.ROOT, size < 100 ? "%.4f" : size < 10_000 ? "%.2f" : "%.0f", value);
+    String format = size < 100 ? "%.4f" : size < 10_000 ? "%.2f" : size < 1e9 ? "%.0f" : "%.3e";
+    String text = String.format(Locale.ROOT, format, value);
+    return text.equals("-0.0000") ? "0.0000" : text;
   }
 }

@@ -52,7 +52,7 @@ final class ProgressBarLine implements Progress.Display {
   /** The next count is where the bar will be in 20 ms at the speed so far; at most twice as far. */
   @Override
   public long show(long done, long nanos, String description) {
-    bar.setExtraMessage(Shown.escaped(description));
+    bar.setExtraMessage(" " + Shown.escaped(description)); // the library leaves no space
     bar.stepTo(done);
     long ahead = (long) (TELL_NANOS * done / Math.max(nanos, 1));
     stride = Math.clamp(ahead, 1, 2 * stride);

@@ -17,12 +17,12 @@ final class TableFlags {
   TableFlags(Settings settings) {
     delimiter =
         settings
-            .flag("--delimiter", CommonForms.DELIMITER, "between the cells: one character, or tab")
+            .flag("--delimiter", CommonForms.DELIMITER, "between the cells")
             .labelled("C")
             .or(Dialect.STANDARD.delimiter());
     decimal =
         settings
-            .flag("--decimal", CommonForms.DECIMAL, "the decimal mark, . or ,")
+            .flag("--decimal", CommonForms.DECIMAL, "the decimal mark")
             .labelled("C")
             .or(Dialect.STANDARD.decimal());
     missingTokens =

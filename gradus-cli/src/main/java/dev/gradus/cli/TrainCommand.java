@@ -6,6 +6,7 @@ import dev.gradus.error.Location;
 import dev.gradus.layer.Activation;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.tabular.file.AtomicFile;
+import dev.gradus.tabular.model.Evaluation;
 import dev.gradus.tabular.model.EvaluationForm;
 import dev.gradus.tabular.model.TrainingPlan;
 import dev.gradus.tabular.model.TrainingSettings;
@@ -304,11 +305,23 @@ final class TrainCommand implements Command {
         : text + String.format(Locale.ROOT, ", validation: %.4f", validation.getAsDouble());
   }
 
+  /** A model that says less than the trivial baseline is seldom what anybody wants. */
+  private static boolean isWorse(Evaluation of) {
+    return switch (of) {
+      case Evaluation.Regression values -> values.metrics().rmse() > values.baseline().rmse();
+      case Evaluation.Classification classes ->
+          classes.metrics().accuracy() < classes.baseline().accuracy();
+    };
+  }
+
   private static void report(
       TrainingPlan.Trained trained, TrainingPlan plan, Path model, Page page) {
     page.say("");
     MetricTable.show("validation, " + plan.validationRows() + " rows", trained.validation(), page);
     page.say("");
+    if (isWorse(trained.validation())) {
+      page.say("the model is worse than the baseline, which says the same of every row");
+    }
     page.say("saved %s", Shown.escaped(model.toString()));
     page.put("training_rows", plan.trainingRows());
     page.put("validation_rows", plan.validationRows());

@@ -63,7 +63,9 @@ final class Usage {
       }
       setting
           .given()
-          .ifPresent(standard -> text.append(" (default: ").append(shown(standard)).append(')'));
+          .map(Usage::shown)
+          .filter(standard -> !standard.isEmpty())
+          .ifPresent(standard -> text.append(" (default: ").append(standard).append(')'));
       text.append(setting.required() ? " (required)" : "");
     }
     return text.toString();

@@ -109,10 +109,11 @@ class LauncherTest {
   void itBuildsWhenTheJarIsMissingOrOlderThanASource() throws Exception {
     copy.jdk("places/new", "25", "echo ran");
     copy.maven("mkdir -p gradus-cli/target; : >gradus-cli/target/gradus-cli-0.1.0.jar\n");
-    assertThat(copy.run(Map.of())).isEqualTo(new Spoken(0, "ran\n", "gradus: building (once)\n"));
+    assertThat(copy.run(Map.of()))
+        .isEqualTo(new Spoken(0, "ran\n", "gradus: building (once; about a minute)\n"));
     assertThat(copy.run(Map.of())).isEqualTo(new Spoken(0, "ran\n", ""));
     copy.age(copy.jar());
-    assertThat(copy.run(Map.of()).err()).isEqualTo("gradus: building (once)\n");
+    assertThat(copy.run(Map.of()).err()).isEqualTo("gradus: building (once; about a minute)\n");
     assertThat(copy.run(Map.of()).err()).isEmpty();
   }
 

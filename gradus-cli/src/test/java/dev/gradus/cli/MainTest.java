@@ -49,7 +49,8 @@ class MainTest {
     assertThat(help.out()).isEqualTo(Spoken.by(Rehearsal.COMMANDS).err());
     assertThat(help.status()).isZero();
     Spoken version = Spoken.by(Rehearsal.COMMANDS, "--version");
-    assertThat(version.out()).matches("gradus 0\\.1\\.0\njava 2[0-9].*\nkernels (vector|scalar).*\n");
+    assertThat(version.out())
+        .matches("gradus 0\\.1\\.0\njava 2[0-9].*\nkernels (vector|scalar).*\n");
     assertThat(version.status()).isZero();
     Spoken train = Spoken.by(Rehearsal.COMMANDS, "train", "--epochs", "x", "-h");
     assertThat(train.status()).isZero();
