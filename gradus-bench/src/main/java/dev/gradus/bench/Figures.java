@@ -18,7 +18,7 @@ final class Figures {
       double unit = Math.pow(10, before - DIGITS);
       return String.format(Locale.ROOT, "%,.0f", Math.rint(value / unit) * unit);
     }
-    return String.format(Locale.ROOT, "%." + (DIGITS - Math.max(before, 0)) + "f", value);
+    return String.format(Locale.ROOT, "%." + (DIGITS - before) + "f", value);
   }
 
   /** With the ends: {@code 155,200 (153,800 – 157,000)}. */

@@ -61,7 +61,12 @@ final class OurWorkloads {
   /** Points of the sine on [−5, 5), drawn for ever. */
   static BatchSource sine() {
     return BatchSource.drawn(
-        1, 1, (random, x, y) -> y[0] = StrictMath.sin(x[0] = 10 * random.nextDouble() - 5));
+        1,
+        1,
+        (random, x, y) -> {
+          x[0] = 10 * random.nextDouble() - 5;
+          y[0] = StrictMath.sin(x[0]);
+        });
   }
 
   /** Rows of unit variance; one-hot labels for W2, numbers for W3; drawn, so nothing to learn. */

@@ -33,7 +33,7 @@ final class Products {
       Runner runner = new Runner(new CommandLineOptions(all.toArray(String[]::new)));
       return table(runner.run());
     } catch (CommandLineOptionException e) {
-      throw new WrongUse(e.getMessage());
+      throw new WrongUse(String.valueOf(e.getMessage()));
     } catch (RunnerException e) {
       throw new java.io.IOException(e.getMessage(), e);
     }
@@ -46,7 +46,7 @@ final class Products {
       var parameters = result.getParams();
       Precision precision = Precision.valueOf(parameters.getParam("precision"));
       int threads = Integer.parseInt(parameters.getParam("threads"));
-      double rate = result.getSecondaryResults().get(COUNTER).getScore();
+      double rate = rate(result);
       double peak = Peak.MEASURED.measure(threads).getOrDefault(Peak.name(precision), Double.NaN);
       String name = parameters.getBenchmark();
       table.add(
@@ -58,5 +58,10 @@ final class Products {
           Figures.percent(rate / peak));
     }
     return table.toString();
+  }
+
+  private static double rate(RunResult result) {
+    var counter = result.getSecondaryResults().get(COUNTER);
+    return counter == null ? Double.NaN : counter.getScore();
   }
 }

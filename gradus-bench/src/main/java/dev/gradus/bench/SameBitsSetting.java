@@ -21,10 +21,18 @@ record SameBitsSetting(
    *
    * @param slow whether fused multiply-adds or everything take hundreds of times longer
    */
-  private record Mode(String name, boolean slow, String... options) {}
+  private record Mode(String name, boolean slow, List<String> options) {
+    Mode(String name, boolean slow, String... options) {
+      this(name, slow, List.of(options));
+    }
+  }
 
   /** The kernels: the two providers with the module, and what there is without it. */
-  private record Kernel(String name, boolean module, String... options) {}
+  private record Kernel(String name, boolean module, List<String> options) {
+    Kernel(String name, boolean module, String... options) {
+      this(name, module, List.of(options));
+    }
+  }
 
   private static final List<Mode> MACHINES =
       List.of(
@@ -75,8 +83,8 @@ record SameBitsSetting(
 
   private static SameBitsSetting of(Mode mode, Kernel kernel, int threads) {
     List<String> options = new ArrayList<>(List.of("-XX:+IgnoreUnrecognizedVMOptions"));
-    options.addAll(List.of(mode.options()));
-    options.addAll(List.of(kernel.options()));
+    options.addAll(mode.options());
+    options.addAll(kernel.options());
     String name = mode.name() + ", " + kernel.name() + ", threads " + threads;
     return new SameBitsSetting(name, options, kernel.module(), threads, mode.slow());
   }

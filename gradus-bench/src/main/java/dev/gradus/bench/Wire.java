@@ -16,14 +16,14 @@ final class Wire {
 
   /** A whole number. */
   Wire put(int field, long value) {
-    varint((long) field << KIND_BITS | NUMBER);
+    varint(((long) field << KIND_BITS) | NUMBER);
     varint(value);
     return this;
   }
 
   /** Bytes as they are. */
   Wire put(int field, byte[] value) {
-    varint((long) field << KIND_BITS | BYTES);
+    varint(((long) field << KIND_BITS) | BYTES);
     varint(value.length);
     out.writeBytes(value);
     return this;
@@ -48,7 +48,7 @@ final class Wire {
   private void varint(long value) {
     long rest = value;
     while ((rest & ~0x7fL) != 0) {
-      out.write((int) (rest & 0x7f | 0x80));
+      out.write((int) ((rest & 0x7f) | 0x80));
       rest >>>= 7;
     }
     out.write((int) rest);

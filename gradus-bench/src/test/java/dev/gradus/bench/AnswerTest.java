@@ -9,7 +9,8 @@ class AnswerTest {
   @Test
   void resultsAreReadAndAllElseIsPassedOver() {
     Answer answer =
-        Answer.read("WARNING: incubator\nNAME\tNumPy 2\nRESULT\tA\t1.5\nRESULT\tB\nRESULTS\tC\t2\n");
+        Answer.read(
+            "WARNING: incubator\nNAME\tNumPy 2\nRESULT\tA\t1.5\nRESULT\tB\nRESULTS\tC\t2\n");
     assertThat(answer.name()).isEqualTo("NumPy 2");
     assertThat(answer.values()).isEqualTo(Map.of("A", 1.5));
   }

@@ -12,7 +12,9 @@ class SameBitsSettingTest {
   @Test
   void theMatrixHasAllThatIsPromised() {
     String options =
-        all.stream().map(setting -> String.join(" ", setting.command())).collect(Collectors.joining("\n"));
+        all.stream()
+            .map(setting -> String.join(" ", setting.command()))
+            .collect(Collectors.joining("\n"));
     assertThat(options)
         .contains("UseAVX=0", "UseAVX=1", "UseAVX=2", "UseAVX=3", "-Xint", "TieredStopAtLevel=1")
         .contains("-XX:+UnlockDiagnosticVMOptions -XX:-UseLibmIntrinsic")

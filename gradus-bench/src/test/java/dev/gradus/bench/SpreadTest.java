@@ -23,7 +23,7 @@ class SpreadTest {
   void aPercentileIsTheNearestRank() {
     long[] values = new long[100];
     for (int i = 0; i < values.length; i++) {
-      values[i] = 100 - i;
+      values[i] = 100L - i;
     }
     assertThat(Spread.percentile(values, 0.99)).isEqualTo(99);
     assertThat(Spread.percentile(values, 0.5)).isEqualTo(50);
