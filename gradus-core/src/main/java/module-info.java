@@ -1,9 +1,9 @@
 /**
  * Multilayer perceptrons: mathematics and training, with every gradient derived by hand and checked
- * by machine. No runtime dependency beyond {@code java.base}.
+ * by machine. No runtime dependency beyond {@code java.base}; where {@code jdk.incubator.vector} is
+ * present at run time, kernels use it.
  */
 module dev.gradus.core {
-  requires static jdk.incubator.vector;
   requires static transitive org.jspecify;
 
   exports dev.gradus.calculus;

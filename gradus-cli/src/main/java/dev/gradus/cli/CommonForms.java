@@ -33,6 +33,9 @@ final class CommonForms {
   /** The decimal mark. */
   static final Form<Character> DECIMAL = Form.oneOf(List.of(".", ",")).as(text -> text.charAt(0));
 
+  /** What becomes of rows without a target. */
+  static final Form<String> MISSING_TARGET = Form.oneOf(List.of("drop", "error"));
+
   private CommonForms() {}
 
   private static <T> Form<T> constant(T[] constants, Function<T, String> name) {

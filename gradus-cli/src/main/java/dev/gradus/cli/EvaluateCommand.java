@@ -1,10 +1,13 @@
 package dev.gradus.cli;
 
+import dev.gradus.error.DataException;
+import dev.gradus.error.Location;
 import dev.gradus.tabular.model.Evaluation;
 import dev.gradus.tabular.model.EvaluationForm;
 import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.table.CsvSource;
+import dev.gradus.tabular.table.Quotation;
 import dev.gradus.tabular.table.Table;
 import java.nio.file.Path;
 
@@ -12,11 +15,17 @@ import java.nio.file.Path;
 final class EvaluateCommand implements Command {
   private final Setting<String> model;
   private final Setting<String> data;
+  private final Setting<String> missingTarget;
   private final TableFlags reading;
 
   EvaluateCommand(Settings settings) {
     model = settings.argument("MODEL", "a model file, as train writes it");
     data = settings.argument("DATA.csv", "a table with the model's columns and its target");
+    missingTarget =
+        settings
+            .flag("--missing-target", CommonForms.MISSING_TARGET, "rows without target")
+            .labelled("HOW")
+            .or("error");
     reading = new TableFlags(settings);
   }
 
@@ -26,13 +35,38 @@ final class EvaluateCommand implements Command {
     Table table =
         Table.read(
             CsvSource.file(data.value()), reading.options().onlyKinds(loaded.kindsWithTarget()));
-    Evaluation evaluation = loaded.evaluate(table, Target.rows(table, loaded.target().name()));
+    if (loaded.features().match(table)) {
+      terminal.note(data.value() + ": columns in another order, matched by name");
+    }
+    String target = loaded.target().name();
+    if (table.column(target).isEmpty()) {
+      throw new DataException(
+          "data.no_such_column",
+          Location.of(data.value()),
+          "no target column "
+              + Quotation.of(target)
+              + "; there are: "
+              + Quotation.names(table.fileColumns()));
+    }
+    int[] rows =
+        missingTarget.value().equals("drop")
+            ? Target.presentRows(table, target)
+            : Target.rows(table, target);
+    if (rows.length == 0) {
+      throw new DataException(
+          "data.target_missing", Location.of(data.value()), "no row has a target");
+    }
+    CellTally tally = new CellTally();
+    Evaluation evaluation = loaded.evaluate(table, rows, tally::add);
     Page page = new Page(terminal);
-    MetricTable.show(Shown.value(data.value()) + ", " + table.rows() + " rows", evaluation, page);
-    page.put("rows", table.rows());
-    page.put("target", loaded.target().name());
+    MetricTable.show(Shown.value(data.value()) + ", " + rows.length + " rows", evaluation, page);
+    page.put("rows", rows.length);
+    page.put("target", target);
     page.put("metrics", EvaluationForm.metrics(evaluation));
     page.put("baseline", EvaluationForm.baseline(evaluation));
+    page.put("dropped_without_target", table.rows() - rows.length);
+    tally.put(page);
+    tally.tell(data.value(), terminal);
     page.finish();
     return ExitStatus.DONE;
   }

@@ -66,11 +66,18 @@ record Failure(
       return failure(
           ExitStatus.RESOURCES, "system.threads", "the system gives no more threads; wants fewer");
     }
-    long heap = Runtime.getRuntime().maxMemory() >> 20;
     return failure(
-        ExitStatus.RESOURCES,
-        "system.memory",
-        "not enough memory, the heap is " + heap + " MB; run with JDK_JAVA_OPTIONS=-Xmx4g");
+        ExitStatus.RESOURCES, "system.memory", memory(Runtime.getRuntime().maxMemory() >> 20));
+  }
+
+  /** Twice the heap, in whole gigabytes: never less than there is. */
+  static String memory(long megabytes) {
+    long wanted = Math.max(1, Math.ceilDiv(2 * megabytes, 1024));
+    return "not enough memory, the heap is "
+        + megabytes
+        + " MB; run with JDK_JAVA_OPTIONS=-Xmx"
+        + wanted
+        + "g";
   }
 
   private static Failure internal(Throwable thrown) {

@@ -5,8 +5,8 @@ import java.util.List;
 
 /** The widths of the hidden layers, first to last: {@code 16,32}. */
 record HiddenLayers() implements Form<List<Integer>> {
-  /** Limits of the model file: 1,024 layers, the one after the hidden ones included. */
-  private static final int MOST_LAYERS = 1023;
+  /** The model file takes 1,024 entries: two for each hidden layer and one for the last. */
+  private static final int MOST_LAYERS = 511;
 
   private static final WholeNumber UNITS = new WholeNumber(1, 1 << 24);
 

@@ -2,6 +2,7 @@ package dev.gradus.cli;
 
 import dev.gradus.error.ConfigException;
 import dev.gradus.error.Location;
+import dev.gradus.matrix.Compute;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,6 +33,11 @@ final class Main {
   Main(List<Command.Entry> commands, Terminal terminal) {
     this.commands = commands;
     this.terminal = terminal;
+  }
+
+  /** The real ones, for tests. */
+  static List<Command.Entry> commands() {
+    return COMMANDS;
   }
 
   /** Runs the command that the words name, and ends the process with its status. */
@@ -152,7 +158,7 @@ final class Main {
   private static String version() {
     String java =
         System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")";
-    return "gradus " + number() + "\njava " + java + "\n";
+    return "gradus " + number() + "\njava " + java + "\nkernels " + Compute.kernelNote() + "\n";
   }
 
   private static String number() {

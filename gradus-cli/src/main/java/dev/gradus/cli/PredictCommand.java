@@ -1,25 +1,24 @@
 package dev.gradus.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.gradus.error.DataException;
+import dev.gradus.error.FileException;
 import dev.gradus.error.Location;
 import dev.gradus.tabular.file.AtomicFile;
 import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.model.Predictions;
-import dev.gradus.tabular.preprocess.CellCounts;
 import dev.gradus.tabular.preprocess.ClassTarget;
 import dev.gradus.tabular.table.CsvSource;
 import dev.gradus.tabular.table.Table;
 import dev.gradus.tabular.table.TableChunks;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code gradus predict MODEL DATA.csv}: a CSV with the column {@code prediction}, row for row, to
@@ -47,21 +46,30 @@ final class PredictCommand implements Command {
   public ExitStatus run(Terminal terminal) {
     OutputFile.mustDiffer(out, data);
     OutputFile.mustDiffer(out, model);
-    out.given().ifPresent(file -> AtomicFile.requireWritable(Path.of(file)));
+    out.given().ifPresent(file -> AtomicFile.requireWritable(Path.of(file), "--out " + file));
     Model loaded = Model.load(Path.of(model.value()));
     if (probabilities.value() && !(loaded.target() instanceof ClassTarget)) {
       throw probabilities.refused("the model predicts values, not classes");
     }
-    Answers answers = new Answers(loaded, terminal.json() || out.isGiven() ? null : terminal);
+    Answers answers = new Answers(loaded);
     try (TableChunks chunks =
         TableChunks.open(
             CsvSource.file(data.value()), reading.options().withKinds(loaded.features().kinds()))) {
-      answers.header();
-      for (Table rows = chunks.next(CHUNK); rows != null; rows = chunks.next(CHUNK)) {
-        answers.add(loaded.predict(rows));
+      Table first = chunks.next(CHUNK);
+      if (first == null) {
+        throw new DataException("csv.no_rows", Location.of(data.value()), "there are no data rows");
+      }
+      if (loaded.features().match(first)) {
+        terminal.note(data.value() + ": columns in another order, matched by name");
+      }
+      if (out.isGiven()) {
+        AtomicFile.write(Path.of(out.value()), file -> answers.toCsv(first, chunks, file));
+      } else if (terminal.json()) {
+        answers.toLists(first, chunks);
+      } else {
+        answers.toCsv(first, chunks, terminal.out());
       }
     }
-    out.given().ifPresent(file -> AtomicFile.write(Path.of(file), answers.bytes()));
     answers.report(terminal);
     return ExitStatus.DONE;
   }
@@ -69,113 +77,94 @@ final class PredictCommand implements Command {
   /** The rows of the answer, and what was imputed on the way. */
   private final class Answers {
     private final Model loaded;
-    private final @Nullable Terminal direct;
-    private final StringWriter text = new StringWriter();
-    private final CsvWriter csv = CsvWriter.builder().build(text);
     private final List<Object> list = new ArrayList<>();
-    private final Map<String, Object> imputed = new LinkedHashMap<>();
-    private final Map<String, Object> unseen = new LinkedHashMap<>();
+    private final List<Object> shares = new ArrayList<>();
+    private final CellTally tally = new CellTally();
     private int rows;
 
-    Answers(Model loaded, @Nullable Terminal direct) {
+    Answers(Model loaded) {
       this.loaded = loaded;
-      this.direct = direct;
     }
 
-    void header() {
+    private Predictions predict(Table table) {
+      Predictions predictions = loaded.predict(table);
+      rows += predictions.rows();
+      tally.add(predictions.cells());
+      return predictions;
+    }
+
+    /** Chunk by chunk, so that only one of them is held. */
+    void toCsv(Table first, TableChunks chunks, OutputStream to) {
+      StringWriter text = new StringWriter();
+      CsvWriter csv = CsvWriter.builder().build(text);
       List<String> names = new ArrayList<>(List.of("prediction"));
       if (probabilities.value() && loaded.target() instanceof ClassTarget target) {
         target.classes().forEach(name -> names.add("probability:" + name));
       }
       csv.writeRecord(names);
-      flush();
+      for (Table table = first; table != null; table = chunks.next(CHUNK)) {
+        Predictions predictions = predict(table);
+        for (int row = 0; row < predictions.rows(); row++) {
+          csv.writeRecord(cells(predictions, row));
+        }
+        try {
+          csv.flush();
+          to.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+          throw failed(e);
+        }
+        text.getBuffer().setLength(0);
+      }
     }
 
-    void add(Predictions predictions) {
-      for (int row = 0; row < predictions.rows(); row++) {
-        csv.writeRecord(cells(predictions, row));
-        if (direct == null && !out.isGiven()) {
+    private FileException failed(IOException e) {
+      String reason = String.valueOf(e.getMessage());
+      String place = out.given().orElse("standard output");
+      return new FileException(
+          FileException.Kind.FAILED, place, "writing failed: " + reason, null, e);
+    }
+
+    void toLists(Table first, TableChunks chunks) {
+      for (Table table = first; table != null; table = chunks.next(CHUNK)) {
+        Predictions predictions = predict(table);
+        for (int row = 0; row < predictions.rows(); row++) {
           list.add(
               predictions instanceof Predictions.Values values
                   ? values.values()[row]
                   : predictions.text(row));
+          if (probabilities.value() && predictions instanceof Predictions.Classes classes) {
+            shares.add(probabilities(classes, row));
+          }
         }
       }
-      rows += predictions.rows();
-      predictions.cells().forEach(this::count);
-      flush();
     }
 
     private List<String> cells(Predictions predictions, int row) {
       List<String> cells = new ArrayList<>(List.of(predictions.text(row)));
       if (probabilities.value() && predictions instanceof Predictions.Classes classes) {
-        int k = classes.classes().size();
-        for (int j = 0; j < k; j++) {
-          cells.add(Double.toString(classes.probabilities()[row * k + j]));
-        }
+        probabilities(classes, row).forEach(p -> cells.add(Double.toString(p)));
       }
       return cells;
     }
 
-    private void count(CellCounts cells) {
-      if (cells.imputed() > 0) {
-        imputed.merge(cells.name(), cells.imputed(), (a, b) -> (Integer) a + (Integer) b);
-      }
-      if (cells.unseen() > 0) {
-        unseen.merge(cells.name(), cells.unseen(), (a, b) -> (Integer) a + (Integer) b);
-      }
-    }
-
-    /** What was written so far stands in the text, and nothing in the writer's buffer. */
-    private void flushed() {
-      try {
-        csv.flush();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e); // a StringWriter does not fail
-      }
-    }
-
-    private void flush() {
-      flushed();
-      if (direct != null) {
-        direct.out().print(text);
-        text.getBuffer().setLength(0);
-      }
-    }
-
-    byte[] bytes() {
-      flushed();
-      return text.toString().getBytes(StandardCharsets.UTF_8);
+    private static List<Double> probabilities(Predictions.Classes classes, int row) {
+      int k = classes.classes().size();
+      return Arrays.stream(classes.probabilities(), row * k, (row + 1) * k).boxed().toList();
     }
 
     void report(Terminal terminal) {
-      imputed.forEach(
-          (name, count) ->
-              terminal
-                  .err()
-                  .println(
-                      "gradus: note: "
-                          + Shown.escaped(name)
-                          + ": "
-                          + count
-                          + " missing cells imputed"));
-      unseen.forEach(
-          (name, count) ->
-              terminal.warn(
-                  "data.unseen",
-                  Location.of(data.value()),
-                  name + ": " + count + " cells hold a category that training did not see"));
-      if (!terminal.json()) {
-        return;
-      }
+      tally.tell(data.value(), terminal);
       Page page = new Page(terminal);
       page.put("rows", rows);
-      page.put("imputed", imputed);
-      page.put("unseen", unseen);
+      tally.put(page);
       if (out.isGiven()) {
         page.put("out", out.value());
       } else {
         page.put("predictions", list);
+        if (probabilities.value() && loaded.target() instanceof ClassTarget target) {
+          page.put("classes", target.classes());
+          page.put("probabilities", shares);
+        }
       }
       page.finish();
     }

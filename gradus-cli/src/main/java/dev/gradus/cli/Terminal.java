@@ -3,6 +3,7 @@ package dev.gradus.cli;
 import dev.gradus.error.DataException;
 import dev.gradus.error.Location;
 import java.io.FileDescriptor;
+import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -31,8 +32,22 @@ final class Terminal {
 
   /** The process's own streams. */
   static Terminal ofProcess(Manner manner) {
-    return new Terminal(
-        new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), manner);
+    return new Terminal(new FileOutputStream(FileDescriptor.out), standardError(), manner);
+  }
+
+  /** Descriptor 2, or the one that the launcher kept free of what the JVM says at its start. */
+  private static OutputStream standardError() {
+    String other = System.getProperty("gradus.stderr", "");
+    if (!other.isEmpty()) {
+      try {
+        FileOutputStream err = new FileOutputStream(other, true);
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        return err;
+      } catch (FileNotFoundException e) {
+        return new FileOutputStream(FileDescriptor.err);
+      }
+    }
+    return new FileOutputStream(FileDescriptor.err);
   }
 
   /** For results. Buffered; flushed when the command ends. */
@@ -82,6 +97,13 @@ final class Terminal {
     Failure said = Failure.of(odd);
     line(
         manner.json() ? said.json("warning") : "gradus: warning: " + Shown.escaped(said.message()));
+  }
+
+  /** Says what was done on the way; nothing in JSON, where it stands among the values. */
+  void note(String what) {
+    if (!manner.json() && !manner.quiet()) {
+      line("gradus: note: " + Shown.escaped(what));
+    }
   }
 
   /** Lets out what was printed, then tells why the command ends early. */

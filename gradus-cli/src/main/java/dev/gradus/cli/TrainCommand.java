@@ -1,5 +1,7 @@
 package dev.gradus.cli;
 
+import dev.gradus.error.ConfigException;
+import dev.gradus.error.DivergedException;
 import dev.gradus.error.Location;
 import dev.gradus.layer.Activation;
 import dev.gradus.loss.StandardLoss;
@@ -12,14 +14,19 @@ import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.preprocess.Task;
 import dev.gradus.tabular.table.CsvSource;
 import dev.gradus.tabular.table.Table;
+import dev.gradus.tabular.table.TableChunks;
+import dev.gradus.tabular.table.TableOptions;
 import dev.gradus.train.TrainingEvent;
 import dev.gradus.train.TrainingListener;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** {@code gradus train DATA.csv --target COLUMN}: a model from a table. */
@@ -101,7 +108,7 @@ final class TrainCommand implements Command {
             .or("impute");
     missingTarget =
         settings
-            .flag("--missing-target", Form.oneOf(List.of("drop", "error")), "rows without target")
+            .flag("--missing-target", CommonForms.MISSING_TARGET, "rows without target")
             .labelled("HOW")
             .or("error");
     reading = new TableFlags(settings);
@@ -111,22 +118,46 @@ final class TrainCommand implements Command {
   public ExitStatus run(Terminal terminal) {
     OutputFile.mustDiffer(out, data);
     Path model = Path.of(out.given().orElseGet(() -> modelName(data.value())));
-    AtomicFile.requireWritable(model);
+    AtomicFile.requireWritable(
+        model, out.given().map(file -> "--out " + file).orElse(model.toString()));
     Table table = read();
-    TrainingPlan plan =
-        TrainingPlan.of(table, target.value(), rows(table), columns.given(), settings());
+    int[] present = present(table);
+    int[] rows = rows(table, present);
+    TrainingPlan plan = TrainingPlan.of(table, target.value(), rows, columns.given(), settings());
     Page page = new Page(terminal);
     announce(table, plan, page);
+    dropped("--missing-target", "dropped_without_target", table.rows() - present.length, page);
+    dropped("--missing", "dropped_with_missing_cells", present.length - rows.length, page);
     plan.warnings()
         .forEach(
             warning -> terminal.warn(warning.code(), Location.of(table.file()), warning.message()));
     TrainingPlan.Trained trained;
     try (Progress progress = terminal.progress(epochs.value(), "training")) {
       trained = plan.train(shown(progress));
+    } catch (DivergedException e) {
+      throw smallerRate(e, learningRate.value());
     }
     trained.model().save(model);
     report(trained, plan, model, page);
     return ExitStatus.DONE;
+  }
+
+  private void dropped(String flag, String key, int count, Page page) {
+    if (count > 0) {
+      page.say("%,d %s dropped by %s drop", count, count == 1 ? "row" : "rows", flag);
+    }
+    page.put(key, count);
+  }
+
+  /** The same with a remedy that can be pasted, as far as a smaller rate can be given. */
+  static DivergedException smallerRate(DivergedException diverged, double rate) {
+    BigDecimal exact = new BigDecimal(Double.toString(rate)).movePointLeft(1);
+    double smaller = exact.doubleValue();
+    String shown =
+        smaller < 1e-6 ? RealNumber.shown(smaller) : exact.stripTrailingZeros().toPlainString();
+    String hint = smaller > 0 ? "--learning-rate " + shown : null;
+    return new DivergedException(
+        diverged.code(), diverged.location(), String.valueOf(diverged.getMessage()), hint);
   }
 
   /** {@code ../data/housing.csv} → {@code housing.gradus}, in the working folder. */
@@ -136,14 +167,44 @@ final class TrainCommand implements Command {
   }
 
   private Table read() {
+    List<String> twice = numeric.value().stream().filter(categorical.value()::contains).toList();
+    if (!twice.isEmpty()) {
+      throw new ConfigException(
+          "flag.conflict",
+          Location.of("--categorical " + Shown.value(twice.getFirst())),
+          "also listed in --numeric");
+    }
     var options =
-        reading
-            .options()
-            .withKinds(TableFlags.kinds(numeric.value(), categorical.value()))
-            .ignoring(ignore.value());
-    return Table.read(
-        CsvSource.file(data.value()),
-        missing.value().equals("error") ? options.refusingMissing() : options);
+        reading.options().withKinds(TableFlags.kinds(numeric.value(), categorical.value()));
+    options = options.ignoring(unread(options));
+    Table table =
+        Table.read(
+            CsvSource.file(data.value()),
+            missing.value().equals("error") ? options.refusingMissing() : options);
+    table.requireInFile(target.value(), target.name());
+    columns
+        .given()
+        .ifPresent(names -> names.forEach(name -> table.requireInFile(name, columns.name())));
+    for (Setting<List<String>> names : List.of(ignore, numeric, categorical)) {
+      names.value().forEach(name -> table.requireInFile(name, names.name())); // else: no effect
+    }
+    return table;
+  }
+
+  /** What is ignored, and with --columns all but those and the target: no cell of it matters. */
+  private List<String> unread(TableOptions options) {
+    if (!columns.isGiven()) {
+      return ignore.value();
+    }
+    List<String> unread = new ArrayList<>(ignore.value());
+    try (TableChunks header = TableChunks.open(CsvSource.file(data.value()), options)) {
+      unread.addAll(header.names());
+    }
+    List<String> read = new ArrayList<>(columns.given().orElse(List.of()));
+    read.add(target.value());
+    read.removeAll(ignore.value());
+    unread.removeAll(read);
+    return unread;
   }
 
   private TrainingSettings settings() {
@@ -160,12 +221,15 @@ final class TrainCommand implements Command {
         threads.value());
   }
 
-  /** The rows to use, by the policies for missing cells. */
-  private int[] rows(Table table) {
-    int[] rows =
-        missingTarget.value().equals("drop")
-            ? Target.presentRows(table, target.value())
-            : Target.rows(table, target.value());
+  /** The rows with a target. */
+  private int[] present(Table table) {
+    return missingTarget.value().equals("drop")
+        ? Target.presentRows(table, target.value())
+        : Target.rows(table, target.value());
+  }
+
+  /** Of those the rows to use, by the policy for missing cells. */
+  private int[] rows(Table table, int[] rows) {
     if (!missing.value().equals("drop")) {
       return rows;
     }
@@ -195,7 +259,11 @@ final class TrainCommand implements Command {
     page.say("task: %s, since %s", name(plan.task().task()), plan.task().reason());
     page.say(
         "missing cells imputed: %s",
-        imputed.isEmpty() ? "none" : Shown.escaped(imputed.toString().replaceAll("[{}]", "")));
+        imputed.isEmpty()
+            ? "none"
+            : imputed.entrySet().stream()
+                .map(entry -> Shown.escaped(entry.getKey()) + "=" + entry.getValue())
+                .collect(Collectors.joining(", ")));
     page.say(
         "network: %s, %s, loss %s, %,d parameters",
         widths(plan), activation.value(), plan.loss(), plan.network().parameterCount());

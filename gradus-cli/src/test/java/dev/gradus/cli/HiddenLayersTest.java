@@ -19,6 +19,6 @@ class HiddenLayersTest {
     assertThatThrownBy(() -> new HiddenLayers().read("8,9,-"))
         .hasMessage("layer 3: \"-\" is not a whole number; wants 1 to 16777216");
     assertThatThrownBy(() -> new HiddenLayers().read("1,".repeat(2000) + "1"))
-        .hasMessage("2001 layers; wants at most 1023");
+        .hasMessage("2001 layers; wants at most 511");
   }
 }

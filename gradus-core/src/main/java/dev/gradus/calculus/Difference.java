@@ -41,8 +41,16 @@ public enum Difference {
 
   abstract double of(double[] plus, double[] minus, double h);
 
-  /** A difference quotient, and the kinks that it reaches over. */
-  record Estimate(double value, List<Kink> kinks) {}
+  /**
+   * A difference quotient, and how far it can be trusted.
+   *
+   * @param value the quotient
+   * @param rounding what rounding the values alone does to it: 4 ulp(max|f|) / h
+   * @param variation how steeply the values vary, (max f − min f) / h: where f is curved but flat,
+   *     its computation cancels terms of this size
+   * @param kinks that it reaches over
+   */
+  record Estimate(double value, double rounding, double variation, List<Kink> kinks) {}
 
   Estimate estimate(Objective.Probe probe, int i, double h) {
     double[] plus = new double[reach];
@@ -54,7 +62,26 @@ public enum Difference {
       minus[k] = probe.at(i, -(k + 1) * h);
       collect(probe.crossed(), kinks);
     }
-    return new Estimate(of(plus, minus, h), kinks);
+    double low = Math.min(least(plus), least(minus));
+    double high = Math.max(greatest(plus), greatest(minus));
+    double rounding = 4 * Math.ulp(Math.max(Math.abs(low), Math.abs(high))) / h;
+    return new Estimate(of(plus, minus, h), rounding, (high - low) / h, kinks);
+  }
+
+  private static double least(double[] values) {
+    double least = values[0];
+    for (double value : values) {
+      least = Math.min(least, value);
+    }
+    return least;
+  }
+
+  private static double greatest(double[] values) {
+    double greatest = values[0];
+    for (double value : values) {
+      greatest = Math.max(greatest, value);
+    }
+    return greatest;
   }
 
   private static void collect(List<Kink> crossed, List<Kink> kinks) {

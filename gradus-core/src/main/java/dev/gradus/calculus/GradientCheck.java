@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * one that agrees best with its neighbour counts (truncation rules the large steps, rounding the
  * small ones; where two agree, neither does). The error is
  *
- * <pre>|a − n| / max(|a|, |n|, floor · max|a|),   0 where both are 0,</pre>
+ * <pre>(|a − n| − r) / max(|a|, |n|, floor · max|a|, 1e-6 · (max f − min f) / h),   0 below r,
+ * </pre>
  *
- * where a is the analytic, n the numeric value and max|a| the greatest component of the gradient: a
- * component far below the greatest cannot be resolved relative to itself. A parameter passes up to
- * the tolerance; where every step reaches over a kink it is {@link Verdict.AtKink}, not judged.
+ * where r is what rounding the values alone does to the quotient, 4 ulp(max|f|) / h; a is the
+ * analytic, n the numeric value and max|a| the greatest component of the gradient: a component far
+ * below the greatest cannot be resolved relative to itself. A parameter passes up to the tolerance;
+ * where every step reaches over a kink it is {@link Verdict.AtKink}, not judged.
  *
  * <p>The subject and the point are left bit for bit as they were.
  *
@@ -31,11 +33,29 @@ import org.jspecify.annotations.Nullable;
 public record GradientCheck(
     Difference difference, List<Double> steps, double tolerance, double floor) {
 
-  /** Copies the steps. */
+  /**
+   * At a stationary point f changes by ½ f″ h² alone, and its computation cancels terms of that
+   * size: errors are relative to no less than this fraction of the variation. For any other point
+   * it is far below the gradient.
+   */
+  private static final double CURVED = 1e-6;
+
+  /** Copies the steps, and checks the ranges. */
   public GradientCheck {
     steps = List.copyOf(steps);
     if (steps.isEmpty()) {
       throw new IllegalArgumentException("no step sizes; wants at least one");
+    }
+    for (int k = 0; k < steps.size(); k++) {
+      double before = k == 0 ? Double.POSITIVE_INFINITY : steps.get(k - 1);
+      if (!(steps.get(k) > 0 && steps.get(k) < before)) {
+        throw new IllegalArgumentException(
+            "step sizes " + steps + "; wants finite ones above 0, the largest first");
+      }
+    }
+    if (!(tolerance > 0 && floor >= 0)) {
+      throw new IllegalArgumentException(
+          "tolerance " + tolerance + ", floor " + floor + "; wants above 0, and 0 or more");
     }
   }
 
@@ -104,7 +124,7 @@ public record GradientCheck(
       return new Verdict.AtKink(i, name, a, closest.value(), closest.kinks());
     }
     double n = best.value();
-    double error = relativeError(a, n, scale);
+    double error = error(a, best, scale);
     return error <= tolerance
         ? new Verdict.Pass(i, name, a, n, error)
         : new Verdict.Fail(i, name, a, n, error); // NaN fails
@@ -129,7 +149,14 @@ public record GradientCheck(
     return best;
   }
 
-  private static double relativeError(double a, double n, double scale) {
-    return a == n ? 0 : Math.abs(a - n) / Math.max(Math.max(Math.abs(a), Math.abs(n)), scale);
+  /** Whatever is not a number or not finite is an error that no tolerance forgives. */
+  private static double error(double a, Difference.Estimate estimate, double scale) {
+    double n = estimate.value();
+    double apart = Math.abs(a - n);
+    if (apart <= estimate.rounding()) {
+      return 0;
+    }
+    double size = Math.max(Math.max(Math.abs(a), Math.abs(n)), scale);
+    return (apart - estimate.rounding()) / Math.max(size, CURVED * estimate.variation());
   }
 }

@@ -62,10 +62,15 @@ public record GradientReport(List<Verdict> verdicts, double tolerance) {
    * For tests.
    *
    * @return this
-   * @throws AssertionError if a parameter failed; the message names the worst and shows both values
+   * @throws AssertionError if a parameter failed (the message names the worst and shows both
+   *     values), or if none could be judged
    */
   public GradientReport requirePass() {
     List<Verdict.Fail> failures = failures();
+    if (failures.isEmpty() && passes().isEmpty() && !verdicts.isEmpty()) {
+      throw new AssertionError(
+          "no gradient could be judged: " + summary() + "; check at another point");
+    }
     if (failures.isEmpty()) {
       return this;
     }

@@ -15,6 +15,9 @@ public interface BatchSource {
   /** Rows in one epoch; 0 if there are no epochs, since fresh rows never end. */
   long rows();
 
+  /** A run begins: whatever was remembered of another run is forgotten. */
+  default void begin() {}
+
   /**
    * Fills the first rows of x and target, and says how many: all of them, but for the last batch of
    * an epoch.

@@ -15,10 +15,20 @@ final class ShuffledSource implements BatchSource {
     }
     this.data = data;
     this.order = new int[data.rows()];
+    restart();
+  }
+
+  /** The rows as they stand, all taken: the first batch draws a new order. */
+  @Override
+  public void begin() {
+    restart();
+  }
+
+  private void restart() {
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
-    this.position = order.length;
+    position = order.length;
   }
 
   @Override

@@ -196,12 +196,12 @@ class DoubleKernels extends Kernels<double[]> {
 
   @Override
   public /* wide */ double softmaxCrossEntropy(double[] z, double[] t, int at, int n) {
-    /* wide */ double max = maximum(z, at, n);
-    /* wide */ double sum = 0;
+    int top = greatest(z, at, n);
+    /* wide */ double rest = 0;
     for (int j = 0; j < n; j++) {
-      sum += Elementary.exp(z[at + j] - max);
+      rest += j == top ? 0 : Elementary.exp((/* wide */ double) z[at + j] - z[at + top]);
     }
-    return crossEntropy(z, t, at, n, max + Elementary.log(sum));
+    return crossEntropy(z, t, at, n, top, Elementary.log1p(rest));
   }
 
   @Override
@@ -211,99 +211,130 @@ class DoubleKernels extends Kernels<double[]> {
       scratch = new /* wide */ double[n];
     }
     /* wide */ double[] e = scratch;
-    /* wide */ double max = maximum(z, at, n);
-    /* wide */ double sum = 0;
+    int top = greatest(z, at, n);
+    /* wide */ double rest = 0;
     /* wide */ double total = 0;
     for (int j = 0; j < n; j++) {
-      e[j] = Elementary.exp(z[at + j] - max);
-      sum += e[j];
+      e[j] = Elementary.exp((/* wide */ double) z[at + j] - z[at + top]);
+      rest += j == top ? 0 : e[j];
       total += t[at + j];
     }
-    /* wide */ double loss = crossEntropy(z, t, at, n, max + Elementary.log(sum));
+    /* wide */ double loss = crossEntropy(z, t, at, n, top, Elementary.log1p(rest));
+    /* wide */ double sum = 1 + rest;
     for (int j = 0; j < n; j++) {
       dz[at + j] = (double) (scale * (total * (e[j] / sum) - t[at + j]));
     }
     return loss;
   }
 
-  private static /* wide */ double maximum(double[] z, int at, int n) {
-    /* wide */ double max = z[at];
+  /** The index of the greatest logit; ties go low. */
+  private static int greatest(double[] z, int at, int n) {
+    int top = 0;
     for (int j = 1; j < n; j++) {
-      max = Math.max(max, z[at + j]);
+      top = z[at + j] > z[at + top] ? j : top;
     }
-    return max;
+    return top;
   }
 
   /**
-   * {@code Σ tⱼ (logSumExp − zⱼ)}; a class that the target excludes adds nothing, even at z = −∞.
+   * {@code Σ tⱼ ((z_top − zⱼ) + ln Σᵢ e^(zᵢ − z_top))}: the logarithm is given, as ln(1 + the
+   * rest), so that a small loss keeps all its digits beside large logits. A class that the target
+   * excludes adds nothing, even at z = −∞.
    */
   private static /* wide */ double crossEntropy(
-      double[] z, double[] t, int at, int n, /* wide */ double logSumExp) {
+      double[] z, double[] t, int at, int n, int top, /* wide */ double logSum) {
     /* wide */ double loss = 0;
     for (int j = 0; j < n; j++) {
       if (t[at + j] != 0) {
-        loss += t[at + j] * (logSumExp - z[at + j]);
+        loss += t[at + j] * (((/* wide */ double) z[at + top] - z[at + j]) + logSum);
       }
     }
     return loss;
   }
 
   @Override
-  public void addScaled(/* wide */ double s, double[] u, int uo, double[] y, int yo, int n) {
-    double factor = (double) s;
-    for (int i = 0; i < n; i++) {
-      y[yo + i] = Math.fma(factor, u[uo + i], y[yo + i]);
+  public void addScaled(
+      /* wide */ double s, double[] u, int uo, double[] y, int yo, int from, int to) {
+    if ((uo | yo) == 0) {
+      add((double) s, u, 0, y, 0, from, to); // one index for both: the compiler vectorizes
+    } else {
+      add((double) s, u, uo, y, yo, from, to);
+    }
+  }
+
+  private static void add(double s, double[] u, int uo, double[] y, int yo, int from, int to) {
+    for (int i = from; i < to; i++) {
+      y[yo + i] = Math.fma(s, u[uo + i], y[yo + i]);
     }
   }
 
   @Override
   public void momentum(
       double[] theta,
-      int to,
+      int thetaAt,
       double[] g,
-      int go,
+      int gAt,
       double[] v,
-      int n,
+      int from,
+      int to,
       /* wide */ double momentum,
-      boolean nesterov, /* wide */
-      double rate) {
+      boolean nesterov,
+      /* wide */ double rate) {
     double mu = (double) momentum;
     double minusRate = (double) -rate;
-    for (int i = 0; i < n; i++) {
-      double vi = Math.fma(mu, v[i], g[go + i]);
-      double d = nesterov ? Math.fma(mu, vi, g[go + i]) : vi;
+    for (int i = from; i < to; i++) {
+      double vi = Math.fma(mu, v[i], g[gAt + i]);
+      double d = nesterov ? Math.fma(mu, vi, g[gAt + i]) : vi;
       v[i] = vi;
-      theta[to + i] = Math.fma(minusRate, d, theta[to + i]);
+      theta[thetaAt + i] = Math.fma(minusRate, d, theta[thetaAt + i]);
     }
   }
 
   @Override
   public void adam(
       double[] theta,
-      int to,
+      int thetaAt,
       double[] g,
-      int go,
+      int gAt,
       double[] m,
       double[] v,
-      int n,
-      AdamScalars scalars, /* wide */
-      double step, /* wide */
+      int from,
+      int to,
+      AdamScalars scalars,
+      /* wide */ double step,
+      /* wide */ double root) {
+    if ((thetaAt | gAt) == 0) { // one index for all: the compiler vectorizes
+      adamLoop(theta, 0, g, 0, m, v, from, to, scalars, (double) -step, (double) root);
+    } else {
+      adamLoop(theta, thetaAt, g, gAt, m, v, from, to, scalars, (double) -step, (double) root);
+    }
+  }
+
+  private static void adamLoop(
+      double[] theta,
+      int thetaAt,
+      double[] g,
+      int gAt,
+      double[] m,
+      double[] v,
+      int from,
+      int to,
+      AdamScalars scalars,
+      double minusStep,
       double root) {
     double b1 = (double) scalars.beta1();
     double b2 = (double) scalars.beta2();
     double c1 = (double) (1 - scalars.beta1());
     double c2 = (double) (1 - scalars.beta2());
     double epsilon = (double) scalars.epsilon();
-    double minusStep = (double) -step;
-    double r = (double) root;
-    for (int i = 0; i < n; i++) {
-      double gi = g[go + i];
+    for (int i = from; i < to; i++) {
+      double gi = g[gAt + i];
       double mi = Math.fma(c1, gi, b1 * m[i]);
       double vi = Math.fma(c2 * gi, gi, b2 * v[i]);
       m[i] = mi;
       v[i] = vi;
-      double scaled = mi / Math.fma((double) Math.sqrt(vi), r, epsilon);
-      theta[to + i] = Math.fma(minusStep, scaled, theta[to + i]);
+      double scaled = mi / Math.fma((double) Math.sqrt(vi), root, epsilon);
+      theta[thetaAt + i] = Math.fma(minusStep, scaled, theta[thetaAt + i]);
     }
   }
 }

@@ -195,12 +195,12 @@ class FloatKernels extends Kernels<float[]> {
 
   @Override
   public /* wide */ double softmaxCrossEntropy(float[] z, float[] t, int at, int n) {
-    /* wide */ double max = maximum(z, at, n);
-    /* wide */ double sum = 0;
+    int top = greatest(z, at, n);
+    /* wide */ double rest = 0;
     for (int j = 0; j < n; j++) {
-      sum += Elementary.exp(z[at + j] - max);
+      rest += j == top ? 0 : Elementary.exp((/* wide */ double) z[at + j] - z[at + top]);
     }
-    return crossEntropy(z, t, at, n, max + Elementary.log(sum));
+    return crossEntropy(z, t, at, n, top, Elementary.log1p(rest));
   }
 
   @Override
@@ -210,99 +210,130 @@ class FloatKernels extends Kernels<float[]> {
       scratch = new /* wide */ double[n];
     }
     /* wide */ double[] e = scratch;
-    /* wide */ double max = maximum(z, at, n);
-    /* wide */ double sum = 0;
+    int top = greatest(z, at, n);
+    /* wide */ double rest = 0;
     /* wide */ double total = 0;
     for (int j = 0; j < n; j++) {
-      e[j] = Elementary.exp(z[at + j] - max);
-      sum += e[j];
+      e[j] = Elementary.exp((/* wide */ double) z[at + j] - z[at + top]);
+      rest += j == top ? 0 : e[j];
       total += t[at + j];
     }
-    /* wide */ double loss = crossEntropy(z, t, at, n, max + Elementary.log(sum));
+    /* wide */ double loss = crossEntropy(z, t, at, n, top, Elementary.log1p(rest));
+    /* wide */ double sum = 1 + rest;
     for (int j = 0; j < n; j++) {
       dz[at + j] = (float) (scale * (total * (e[j] / sum) - t[at + j]));
     }
     return loss;
   }
 
-  private static /* wide */ double maximum(float[] z, int at, int n) {
-    /* wide */ double max = z[at];
+  /** The index of the greatest logit; ties go low. */
+  private static int greatest(float[] z, int at, int n) {
+    int top = 0;
     for (int j = 1; j < n; j++) {
-      max = Math.max(max, z[at + j]);
+      top = z[at + j] > z[at + top] ? j : top;
     }
-    return max;
+    return top;
   }
 
   /**
-   * {@code Σ tⱼ (logSumExp − zⱼ)}; a class that the target excludes adds nothing, even at z = −∞.
+   * {@code Σ tⱼ ((z_top − zⱼ) + ln Σᵢ e^(zᵢ − z_top))}: the logarithm is given, as ln(1 + the
+   * rest), so that a small loss keeps all its digits beside large logits. A class that the target
+   * excludes adds nothing, even at z = −∞.
    */
   private static /* wide */ double crossEntropy(
-      float[] z, float[] t, int at, int n, /* wide */ double logSumExp) {
+      float[] z, float[] t, int at, int n, int top, /* wide */ double logSum) {
     /* wide */ double loss = 0;
     for (int j = 0; j < n; j++) {
       if (t[at + j] != 0) {
-        loss += t[at + j] * (logSumExp - z[at + j]);
+        loss += t[at + j] * (((/* wide */ double) z[at + top] - z[at + j]) + logSum);
       }
     }
     return loss;
   }
 
   @Override
-  public void addScaled(/* wide */ double s, float[] u, int uo, float[] y, int yo, int n) {
-    float factor = (float) s;
-    for (int i = 0; i < n; i++) {
-      y[yo + i] = Math.fma(factor, u[uo + i], y[yo + i]);
+  public void addScaled(
+      /* wide */ double s, float[] u, int uo, float[] y, int yo, int from, int to) {
+    if ((uo | yo) == 0) {
+      add((float) s, u, 0, y, 0, from, to); // one index for both: the compiler vectorizes
+    } else {
+      add((float) s, u, uo, y, yo, from, to);
+    }
+  }
+
+  private static void add(float s, float[] u, int uo, float[] y, int yo, int from, int to) {
+    for (int i = from; i < to; i++) {
+      y[yo + i] = Math.fma(s, u[uo + i], y[yo + i]);
     }
   }
 
   @Override
   public void momentum(
       float[] theta,
-      int to,
+      int thetaAt,
       float[] g,
-      int go,
+      int gAt,
       float[] v,
-      int n,
+      int from,
+      int to,
       /* wide */ double momentum,
-      boolean nesterov, /* wide */
-      double rate) {
+      boolean nesterov,
+      /* wide */ double rate) {
     float mu = (float) momentum;
     float minusRate = (float) -rate;
-    for (int i = 0; i < n; i++) {
-      float vi = Math.fma(mu, v[i], g[go + i]);
-      float d = nesterov ? Math.fma(mu, vi, g[go + i]) : vi;
+    for (int i = from; i < to; i++) {
+      float vi = Math.fma(mu, v[i], g[gAt + i]);
+      float d = nesterov ? Math.fma(mu, vi, g[gAt + i]) : vi;
       v[i] = vi;
-      theta[to + i] = Math.fma(minusRate, d, theta[to + i]);
+      theta[thetaAt + i] = Math.fma(minusRate, d, theta[thetaAt + i]);
     }
   }
 
   @Override
   public void adam(
       float[] theta,
-      int to,
+      int thetaAt,
       float[] g,
-      int go,
+      int gAt,
       float[] m,
       float[] v,
-      int n,
-      AdamScalars scalars, /* wide */
-      double step, /* wide */
-      double root) {
+      int from,
+      int to,
+      AdamScalars scalars,
+      /* wide */ double step,
+      /* wide */ double root) {
+    if ((thetaAt | gAt) == 0) { // one index for all: the compiler vectorizes
+      adamLoop(theta, 0, g, 0, m, v, from, to, scalars, (float) -step, (float) root);
+    } else {
+      adamLoop(theta, thetaAt, g, gAt, m, v, from, to, scalars, (float) -step, (float) root);
+    }
+  }
+
+  private static void adamLoop(
+      float[] theta,
+      int thetaAt,
+      float[] g,
+      int gAt,
+      float[] m,
+      float[] v,
+      int from,
+      int to,
+      AdamScalars scalars,
+      float minusStep,
+      float root) {
     float b1 = (float) scalars.beta1();
     float b2 = (float) scalars.beta2();
     float c1 = (float) (1 - scalars.beta1());
     float c2 = (float) (1 - scalars.beta2());
     float epsilon = (float) scalars.epsilon();
-    float minusStep = (float) -step;
-    float r = (float) root;
-    for (int i = 0; i < n; i++) {
-      float gi = g[go + i];
+    for (int i = from; i < to; i++) {
+      float gi = g[gAt + i];
       float mi = Math.fma(c1, gi, b1 * m[i]);
       float vi = Math.fma(c2 * gi, gi, b2 * v[i]);
       m[i] = mi;
       v[i] = vi;
-      float scaled = mi / Math.fma((float) Math.sqrt(vi), r, epsilon);
-      theta[to + i] = Math.fma(minusStep, scaled, theta[to + i]);
+      float scaled = mi / Math.fma((float) Math.sqrt(vi), root, epsilon);
+      theta[thetaAt + i] = Math.fma(minusStep, scaled, theta[thetaAt + i]);
     }
   }
 }

@@ -14,6 +14,7 @@ final class FloatVectorKernels extends FloatKernels {
   /** Above this many elements B is copied into panels, so that its rows lie close together. */
   private static final int IN_PLACE = 1 << 13;
 
+  private final VectorElementary elementary = new VectorElementary();
   private float[] panel = new float[0]; // of B, columns side by side
   private float[] edge = new float[0]; // S and C where the columns do not fill a vector
 
@@ -80,6 +81,16 @@ final class FloatVectorKernels extends FloatKernels {
       }
       j += width;
     }
+  }
+
+  @Override
+  public void tanh(float[] x, float[] y, int from, int to) {
+    elementary.map(ElementaryFunction.TANH, x, y, from, to);
+  }
+
+  @Override
+  public void sigmoid(float[] x, float[] y, int from, int to) {
+    elementary.map(ElementaryFunction.SIGMOID, x, y, from, to);
   }
 
   /** All rows of one panel of columns. */

@@ -104,22 +104,42 @@ public abstract class Kernels<A> {
   /** The same, and {@code dz = scale · (T softmax(z) − t)} with {@code T = Σ tⱼ}, rounded once. */
   public abstract double softmaxCrossEntropyGradient(A z, A t, A dz, double scale, int at, int n);
 
-  /** {@code y = fma(s, u, y)}: n elements. */
-  public abstract void addScaled(double s, A u, int uo, A y, int yo, int n);
+  /** {@code y = fma(s, u, y)} on {@code [from, to)}, counted from the offsets. */
+  public abstract void addScaled(double s, A u, int uo, A y, int yo, int from, int to);
 
   /**
-   * Momentum, n elements: {@code v = fma(momentum, v, g)}; then {@code θ = fma(−rate, d, θ)} with
-   * {@code d = fma(momentum, v, g)} if nesterov, else {@code d = v}.
+   * Momentum on {@code [from, to)}, counted from the offsets: {@code v = fma(momentum, v, g)}; then
+   * {@code θ = fma(−rate, d, θ)} with {@code d = fma(momentum, v, g)} if nesterov, else {@code d =
+   * v}.
    */
   public abstract void momentum(
-      A theta, int to, A g, int go, A v, int n, double momentum, boolean nesterov, double rate);
+      A theta,
+      int thetaAt,
+      A g,
+      int gAt,
+      A v,
+      int from,
+      int to,
+      double momentum,
+      boolean nesterov,
+      double rate);
 
   /**
-   * Adam, n elements: {@code m = fma(1 − β₁, g, β₁ m)}, {@code v = fma((1 − β₂) g, g, β₂ v)},
-   * {@code θ = fma(−step, m / fma(√v, root, ε), θ)}.
+   * Adam on {@code [from, to)}, counted from the offsets: {@code m = fma(1 − β₁, g, β₁ m)}, {@code
+   * v = fma((1 − β₂) g, g, β₂ v)}, {@code θ = fma(−step, m / fma(√v, root, ε), θ)}.
    */
   public abstract void adam(
-      A theta, int to, A g, int go, A m, A v, int n, AdamScalars scalars, double step, double root);
+      A theta,
+      int thetaAt,
+      A g,
+      int gAt,
+      A m,
+      A v,
+      int from,
+      int to,
+      AdamScalars scalars,
+      double step,
+      double root);
 
   /** What stays the same in each step of Adam. */
   public record AdamScalars(double beta1, double beta2, double epsilon) {}

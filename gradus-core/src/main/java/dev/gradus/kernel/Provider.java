@@ -1,6 +1,7 @@
 package dev.gradus.kernel;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Which kernels serve. Both give the same bits; vector kernels are some twenty times faster in
@@ -48,9 +49,14 @@ public enum Provider {
 
   abstract Kernels<float[]> float32();
 
-  /** Whether the Vector API can be used in this process. */
+  /**
+   * Whether the Vector API can be used in this process. The module is read when it is there, and
+   * not required: a {@code requires static} would warn each compiler of a program that uses Gradus.
+   */
   public static boolean vectorIsThere() {
-    return ModuleLayer.boot().findModule(MODULE).isPresent();
+    Optional<Module> module = ModuleLayer.boot().findModule(MODULE);
+    module.ifPresent(Provider.class.getModule()::addReads);
+    return module.isPresent();
   }
 
   /**
@@ -70,6 +76,16 @@ public enum Provider {
           throw new IllegalArgumentException(
               "-D" + PROPERTY + "=" + wanted + ": wants scalar or vector");
     };
+  }
+
+  /** For a person: which kernels long runs get, and where SIMD is off how to get it. */
+  public static String note() {
+    if (choose(Double.POSITIVE_INFINITY) == VECTOR) {
+      return "vector, " + DoubleVectorTiles.S.vectorBitSize() + " bits (scalar for short runs)";
+    }
+    return vectorIsThere()
+        ? "scalar, by -D" + PROPERTY + "=scalar"
+        : "scalar; for SIMD start java with --add-modules " + MODULE;
   }
 
   private static Provider requireVector() {

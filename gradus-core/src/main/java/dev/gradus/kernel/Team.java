@@ -1,6 +1,5 @@
 package dev.gradus.kernel;
 
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -69,7 +68,7 @@ public final class Team implements AutoCloseable {
     long number = (ticket.get() >>> 32) + 1;
     ticket.set(number << 32 | (long) parts << 16);
     if (sleepers.get() > 0) {
-      Arrays.stream(workers).forEach(LockSupport::unpark);
+      wake();
     }
     claim(0);
     for (int spins = 0; unfinished.get() > 0; spins++) {
@@ -156,6 +155,12 @@ public final class Team implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    Arrays.stream(workers).forEach(LockSupport::unpark);
+    wake();
+  }
+
+  private void wake() {
+    for (Thread worker : workers) {
+      LockSupport.unpark(worker);
+    }
   }
 }

@@ -13,7 +13,7 @@ import dev.gradus.matrix.Matrix;
 public interface Loss {
 
   /**
-   * The mean loss; writes ∂L/∂prediction into the gradient in the same pass.
+   * The mean loss; writes ∂L/∂prediction into the gradient as well.
    *
    * @param prediction ŷ [n × out]
    * @param target y [n × out]

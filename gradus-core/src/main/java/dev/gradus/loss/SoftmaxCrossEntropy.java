@@ -12,8 +12,8 @@ import dev.gradus.matrix.Matrix;
  *
  * <pre>∂/∂z_c (−Σⱼ tⱼ ln sⱼ) = −Σⱼ tⱼ ([j = c] − s_c) = s_c Σⱼ tⱼ − t_c,</pre>
  *
- * which is s_c − t_c where the target sums to 1. Computed as max + ln Σ e^(z − max), which neither
- * overflows nor loses the small terms.
+ * which is s_c − t_c where the target sums to 1. Computed as (max − zⱼ) + ln(1 + Σ' e^(zᵢ − max)),
+ * the sum without the greatest, which neither overflows nor loses a small loss beside large logits.
  */
 final class SoftmaxCrossEntropy implements Loss {
 

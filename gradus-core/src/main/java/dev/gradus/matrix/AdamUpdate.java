@@ -37,19 +37,6 @@ public final class AdamUpdate {
     if ((mean.offset | square.offset) != 0) {
       throw new IllegalArgumentException("adam: m and v must own their arrays");
     }
-    theta
-        .compute
-        .kernels()
-        .adam(
-            theta.array,
-            theta.offset,
-            gradient.array,
-            gradient.offset,
-            mean.array,
-            square.array,
-            theta.size(),
-            scalars,
-            step,
-            root);
+    theta.compute.passes().adam(scalars, theta, gradient, mean, square, step, root);
   }
 }

@@ -20,6 +20,7 @@ public final class Compute implements AutoCloseable {
   private final Team team;
   private final Kernels<Object>[] kernels; // one for each thread; the caller's is the first
   private final ProductJob productJob;
+  private final Passes passes;
   private Object zeros;
 
   private Compute(Precision precision, int threads, Provider provider) {
@@ -27,6 +28,7 @@ public final class Compute implements AutoCloseable {
     this.kernels = kernels(precision, threads, provider);
     this.team = new Team(threads);
     this.productJob = new ProductJob(kernels);
+    this.passes = new Passes(kernels, team);
     this.zeros = kernels[0].allocate(0);
   }
 
@@ -70,6 +72,11 @@ public final class Compute implements AutoCloseable {
                         : Kernels.float64(provider))
             .limit(threads)
             .toArray(Kernels<?>[]::new);
+  }
+
+  /** Which kernels long runs get in this process, and how to get faster ones where they do not. */
+  public static String kernelNote() {
+    return Provider.note();
   }
 
   /** The precision of all its matrices. */
@@ -122,6 +129,10 @@ public final class Compute implements AutoCloseable {
   /** The product that {@link #run} will compute; one object, filled anew each time. */
   ProductJob product() {
     return productJob;
+  }
+
+  Passes passes() {
+    return passes;
   }
 
   void run(ProductJob job) {

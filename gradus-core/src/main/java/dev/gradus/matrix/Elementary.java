@@ -12,6 +12,11 @@ public final class Elementary {
     return dev.gradus.kernel.Elementary.exp(x);
   }
 
+  /** eˣ − 1, exact for small x. */
+  public static double expm1(double x) {
+    return dev.gradus.kernel.Elementary.expm1(x);
+  }
+
   /** ln x; −∞ at 0, NaN below. */
   public static double log(double x) {
     return dev.gradus.kernel.Elementary.log(x);
@@ -30,5 +35,15 @@ public final class Elementary {
   /** The logistic function 1 / (1 + e⁻ˣ). */
   public static double sigmoid(double x) {
     return dev.gradus.kernel.Elementary.sigmoid(x);
+  }
+
+  /** The error function, 2/√π ∫₀ˣ e^(−t²) dt. */
+  public static double erf(double x) {
+    return dev.gradus.kernel.Elementary.erf(x);
+  }
+
+  /** 1 − erf x, exact far out. */
+  public static double erfc(double x) {
+    return dev.gradus.kernel.Elementary.erfc(x);
   }
 }

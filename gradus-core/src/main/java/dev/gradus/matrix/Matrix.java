@@ -248,7 +248,7 @@ public final class Matrix {
   /** y = f(x), elementwise; x may be this. */
   public void setMap(Elementwise f, Matrix x) {
     elementwise(x, "f(x)");
-    compute.kernels().map(f.loop(), x.array, array, 0, size());
+    compute.passes().map(f.loop(), x, this);
   }
 
   /**
@@ -259,7 +259,7 @@ public final class Matrix {
     elementwise(x, "dy f′(x)");
     elementwise(y, "dy f′(x)");
     elementwise(dy, "dy f′(x)");
-    compute.kernels().mapGradient(f.loop(), x.array, y.array, dy.array, array, 0, size());
+    compute.passes().mapGradient(f.loop(), x, y, dy, this);
   }
 
   /** c = g(a, b), elementwise; a or b may be this. */
@@ -272,13 +272,13 @@ public final class Matrix {
   /** y = tanh x, elementwise: the bits of {@link Elementary#tanh}, faster. */
   public void setTanh(Matrix x) {
     elementwise(x, "tanh x");
-    compute.kernels().tanh(x.array, array, 0, size());
+    compute.passes().tanh(x, this);
   }
 
   /** y = 1 / (1 + e⁻ˣ), elementwise: the bits of {@link Elementary#sigmoid}, faster. */
   public void setSigmoid(Matrix x) {
     elementwise(x, "sigmoid x");
-    compute.kernels().sigmoid(x.array, array, 0, size());
+    compute.passes().sigmoid(x, this);
   }
 
   /**
@@ -339,7 +339,7 @@ public final class Matrix {
   /** this = fma(s, u, this). */
   public void addScaled(double s, Matrix u) {
     same(u, "y + s u");
-    compute.kernels().addScaled(s, u.array, u.offset, array, offset, size());
+    compute.passes().addScaled(s, u, this);
   }
 
   private void elementwise(Matrix other, String operation) {

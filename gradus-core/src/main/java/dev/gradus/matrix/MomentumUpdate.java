@@ -22,18 +22,6 @@ public record MomentumUpdate(double momentum, boolean nesterov) {
     if (velocity.offset != 0) {
       throw new IllegalArgumentException("momentum: v must own its array");
     }
-    theta
-        .compute
-        .kernels()
-        .momentum(
-            theta.array,
-            theta.offset,
-            gradient.array,
-            gradient.offset,
-            velocity.array,
-            theta.size(),
-            momentum,
-            nesterov,
-            rate);
+    theta.compute.passes().momentum(this, theta, gradient, velocity, rate);
   }
 }

@@ -16,6 +16,9 @@ import java.util.random.RandomGenerator;
  * matrices of a pass a {@link Workspace}.
  */
 public final class Network {
+  /** What one array can hold. */
+  static final int MAX_PARAMETERS = Integer.MAX_VALUE - 15;
+
   private final List<Layer> layers;
   private final List<Integer> widths; // of x, then after each layer
   private final List<String> names; // of each layer's output in the cache
@@ -85,7 +88,7 @@ public final class Network {
       for (Block block : wanted) {
         ParameterBlock part = new ParameterBlock(block.symbol() + number, offset, i, block);
         blocks.add(part);
-        offset = Math.addExact(offset, Math.multiplyExact(block.rows(), block.columns()));
+        offset = end(offset, block);
       }
       String name = layers.get(i).symbol() + number;
       while (outputs.contains(name)) {
@@ -94,6 +97,15 @@ public final class Network {
       outputs.add(name);
     }
     return offset;
+  }
+
+  private static int end(int offset, Block block) {
+    long end = offset + (long) block.rows() * block.columns();
+    if (end > MAX_PARAMETERS) {
+      throw new ShapeException(
+          end + " parameters and more; at most " + MAX_PARAMETERS + " fit one vector");
+    }
+    return (int) end;
   }
 
   /** The layers, in the order of the forward pass. */

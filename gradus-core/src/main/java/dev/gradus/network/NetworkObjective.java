@@ -10,6 +10,7 @@ import dev.gradus.matrix.Matrix;
 import dev.gradus.matrix.Precision;
 import dev.gradus.matrix.ShapeException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The mean loss of a network over one batch as a function of its parameters, in float64. */
@@ -82,61 +83,76 @@ final class NetworkObjective implements Objective {
   public Probe probe(double[] at) {
     double[] point = at.clone();
     value(point);
-    Signs centre = signs();
+    Signs signs = new Signs();
+    report(signs);
     return new Probe() {
-      private List<Kink> crossed = List.of();
-
       @Override
       public double at(int i, double shift) {
         double kept = point[i];
         point[i] = kept + shift;
         double value = value(point);
-        crossed = centre.differences(signs());
+        signs.compare();
+        report(signs);
         point[i] = kept;
         return value;
       }
 
       @Override
       public List<Kink> crossed() {
-        return crossed;
+        return signs.crossed();
       }
     };
   }
 
-  private Signs signs() {
-    Signs signs = new Signs();
+  private void report(Signs signs) {
     List<Layer> layers = network.layers();
     for (int i = 0; i < layers.size(); i++) {
       String input = i == 0 ? "x" : network.outputNames().get(i - 1);
       layers.get(i).kinks(workspace.frames().get(i), signs.of(input));
     }
     loss.kinks(workspace.prediction(), workspace.target(), signs.of("residual"));
-    return signs;
   }
 
-  /** Which side of each kink every quantity is on. */
+  /**
+   * On which side of each kink every quantity is: first remembered, in the order in which they are
+   * reported, then compared.
+   */
   private static final class Signs {
-    private final List<Kink> places = new ArrayList<>();
-    private final List<Integer> signs = new ArrayList<>();
+    private byte[] centre = new byte[64];
+    private int next;
+    private boolean remembering = true;
+    private List<Kink> crossed = List.of();
 
     KinkSink of(String quantity) {
       return (sample, unit, distance) -> {
-        places.add(new Kink(quantity, sample, unit));
-        signs.add((int) Math.signum(distance));
+        byte sign = (byte) Math.signum(distance);
+        if (remembering) {
+          centre = next < centre.length ? centre : Arrays.copyOf(centre, 2 * next);
+          centre[next] = sign;
+        } else if (centre[next] != sign) {
+          add(new Kink(quantity, sample, unit));
+        }
+        next++;
       };
     }
 
-    List<Kink> differences(Signs other) {
-      if (signs.equals(other.signs)) {
-        return List.of();
+    /** What is reported from now on is compared. */
+    void compare() {
+      remembering = false;
+      next = 0;
+      crossed = List.of();
+    }
+
+    private void add(Kink kink) {
+      if (crossed.isEmpty()) {
+        crossed = new ArrayList<>();
       }
-      List<Kink> differences = new ArrayList<>();
-      for (int k = 0; k < signs.size(); k++) {
-        if (!signs.get(k).equals(other.signs.get(k))) {
-          differences.add(places.get(k));
-        }
-      }
-      return differences;
+      crossed.add(kink);
+    }
+
+    /** Those whose sign is another than at θ. */
+    List<Kink> crossed() {
+      return crossed;
     }
   }
 }

@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +24,7 @@ public final class Workspace {
   private final List<Matrix> values = new ArrayList<>(); // x, then each layer's output
   private final List<@Nullable Matrix> derivatives = new ArrayList<>(); // ∂L/∂ of each; x has none
   private final Matrix target;
-  private final Map<Integer, Batch> batches = new TreeMap<>(); // by number of rows, made once each
+  private final List<Batch> batches = new ArrayList<>(); // one for each number of rows that came
   private Batch batch;
 
   /** The views of one batch size. */
@@ -50,7 +48,7 @@ public final class Workspace {
       values.add(vector.like(maxRows, width));
     }
     this.batch = makeBatch(maxRows);
-    batches.put(maxRows, batch);
+    batches.add(batch);
   }
 
   private Batch makeBatch(int n) {
@@ -106,13 +104,20 @@ public final class Workspace {
       throw new IllegalArgumentException(n + " rows; this workspace takes 1 to " + maxRows);
     }
     if (batch.x.rows() != n) {
-      Batch known = batches.get(n);
-      if (known == null) {
-        known = makeBatch(n);
-        batches.put(n, known);
-      }
-      batch = known;
+      batch = batchOf(n);
     }
+  }
+
+  /** Made once for each number of rows, so that a step allocates nothing. */
+  private Batch batchOf(int n) {
+    for (int i = 0; i < batches.size(); i++) {
+      if (batches.get(i).x.rows() == n) {
+        return batches.get(i);
+      }
+    }
+    Batch made = makeBatch(n);
+    batches.add(made);
+    return made;
   }
 
   /** The greatest number of rows. */

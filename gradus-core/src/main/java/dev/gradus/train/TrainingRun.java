@@ -5,6 +5,8 @@ import dev.gradus.data.Dataset;
 import dev.gradus.error.DivergedException;
 import dev.gradus.error.Location;
 import dev.gradus.matrix.Matrix;
+import dev.gradus.matrix.ShapeException;
+import dev.gradus.network.Network;
 import dev.gradus.network.Parameters;
 import dev.gradus.network.Workspace;
 import dev.gradus.optimize.Optimizer;
@@ -29,6 +31,7 @@ final class TrainingRun {
       BatchSource source,
       RandomGenerator random,
       TrainingListener listener) {
+    requireFit(recipe.network(), source);
     this.recipe = recipe;
     this.theta = theta;
     this.source = source;
@@ -38,6 +41,14 @@ final class TrainingRun {
     this.steps = steps();
     this.workspace = recipe.network().workspace(theta, recipe.batchSize());
     this.optimizer = recipe.optimizer().start(theta.vector());
+  }
+
+  private static void requireFit(Network network, BatchSource source) {
+    if (source.inputs() != network.inputs() || source.outputs() != network.outputs()) {
+      throw new ShapeException(
+          "the source gives %d → %d values, the network takes %d → %d"
+              .formatted(source.inputs(), source.outputs(), network.inputs(), network.outputs()));
+    }
   }
 
   private long steps() {
@@ -55,6 +66,7 @@ final class TrainingRun {
 
   void run() {
     int epochs = stepsPerEpoch == 0 ? 0 : Math.toIntExact(steps / stepsPerEpoch);
+    source.begin();
     listener.on(new TrainingEvent.Started(steps, epochs));
     double lossSum = 0;
     for (long step = 0; step < steps; step++) {
@@ -65,11 +77,26 @@ final class TrainingRun {
       }
       if (stepsPerEpoch > 0 && (step + 1) % stepsPerEpoch == 0) {
         int epoch = (int) ((step + 1) / stepsPerEpoch);
-        listener.on(new TrainingEvent.EpochEnded(epoch, lossSum / source.rows(), validationLoss()));
+        OptionalDouble validation = validationLoss();
+        requireFinite("the validation loss", validation.orElse(0), step);
+        listener.on(new TrainingEvent.EpochEnded(epoch, lossSum / source.rows(), validation));
         lossSum = 0;
       }
     }
+    requireFiniteParameters();
     listener.on(new TrainingEvent.Finished(steps));
+  }
+
+  /** The last step is followed by no loss that would tell. */
+  private void requireFiniteParameters() {
+    theta
+        .views()
+        .forEach(
+            (name, block) -> {
+              for (double value : block.toArray()) {
+                requireFinite("parameter " + name, value, steps - 1);
+              }
+            });
   }
 
   /** One minibatch, from its rows to the changed parameters. */
@@ -79,15 +106,15 @@ final class TrainingRun {
     workspace.forward();
     double loss =
         recipe.loss().evaluate(workspace.prediction(), workspace.target(), workspace.dPrediction());
-    requireFinite(loss, step);
+    requireFinite("the loss", loss, step);
     workspace.backward();
     double rate = recipe.learningRate().at(step, steps);
     optimizer.step(theta.vector(), workspace.gradient().vector(), rate);
     return loss;
   }
 
-  private void requireFinite(double loss, long step) {
-    if (!Double.isFinite(loss)) {
+  private void requireFinite(String what, double value, long step) {
+    if (!Double.isFinite(value)) {
       String when =
           stepsPerEpoch == 0
               ? "step " + (step + 1)
@@ -95,7 +122,7 @@ final class TrainingRun {
       throw new DivergedException(
           "training.diverged",
           Location.of(""),
-          "training diverged at " + when + ": the loss is " + loss,
+          "training diverged at " + when + ": " + what + " is " + value,
           "try a learning rate ten times smaller, or scaled inputs");
     }
   }

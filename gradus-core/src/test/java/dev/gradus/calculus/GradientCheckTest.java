@@ -216,4 +216,48 @@ class GradientCheckTest {
         .isThrownBy(() -> new GradientCheck(Difference.TWO_POINT, List.of(), 1e-6, 1e-3))
         .withMessage("no step sizes; wants at least one");
   }
+
+  @Test
+  void passesRightGradientsAtAStationaryPoint() {
+    Objective valley =
+        objective(
+            t -> (1 - t[0]) * (1 - t[0]) + 100 * (t[1] - t[0] * t[0]) * (t[1] - t[0] * t[0]),
+            t ->
+                new double[] {
+                  -2 * (1 - t[0]) - 400 * t[0] * (t[1] - t[0] * t[0]), 200 * (t[1] - t[0] * t[0])
+                });
+    assertThat(GradientCheck.standard().check(valley, new double[] {1, 1}).passes()).hasSize(2);
+    Objective bowl =
+        objective(t -> StrictMath.exp(t[0]) - t[0], t -> new double[] {StrictMath.exp(t[0]) - 1});
+    assertThat(GradientCheck.standard().check(bowl, new double[] {0}).passes()).hasSize(1);
+    Objective wrong = objective(t -> StrictMath.exp(t[0]) - t[0], t -> new double[] {1e-8});
+    assertThat(GradientCheck.standard().check(wrong, new double[] {0}).failures()).hasSize(1);
+  }
+
+  @Test
+  void refusesStepsThatDoNotDescend() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new GradientCheck(Difference.TWO_POINT, List.of(1e-4, 1e-3), 1e-6, 1e-3))
+        .withMessage("step sizes [1.0E-4, 0.001]; wants finite ones above 0, the largest first");
+  }
+
+  private static Objective objective(
+      ToDoubleFunction<double[]> value, UnaryOperator<double[]> gradient) {
+    return new Objective() {
+      @Override
+      public int parameters() {
+        return gradient.apply(new double[] {0, 0}).length;
+      }
+
+      @Override
+      public double value(double[] theta) {
+        return value.applyAsDouble(theta);
+      }
+
+      @Override
+      public void gradient(double[] theta, double[] into) {
+        System.arraycopy(gradient.apply(theta), 0, into, 0, into.length);
+      }
+    };
+  }
 }

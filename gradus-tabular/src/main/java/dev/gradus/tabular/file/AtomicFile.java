@@ -3,8 +3,10 @@ package dev.gradus.tabular.file;
 import dev.gradus.error.FileException;
 import dev.gradus.error.FileException.Kind;
 import dev.gradus.tabular.table.Quotation;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -13,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +26,17 @@ import org.jspecify.annotations.Nullable;
  * a temporary file in the same folder, are forced to the disk, and are then moved over the name.
  */
 public final class AtomicFile {
+  /** As Linux has it. */
+  private static final int MOST_LINKS = 40;
+
   private AtomicFile() {}
+
+  /** What is to stand in a file. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes all of it. */
+    void writeTo(OutputStream out) throws IOException;
+  }
 
   /**
    * Says at the start what {@link #write} would say at the end.
@@ -30,20 +44,59 @@ public final class AtomicFile {
    * @throws FileException if the folder is missing or not writable, or the name is a folder
    */
   public static void requireWritable(Path file) {
-    Path folder = folder(file);
+    requireWritable(file, file.toString());
+  }
+
+  /**
+   * The same for a file that the user named with a flag.
+   *
+   * @param place for messages, e.g. {@code --out m.gradus}
+   */
+  public static void requireWritable(Path file, String place) {
+    Path target = target(file);
+    Path folder = folder(target);
     if (!Files.isDirectory(folder)) {
-      throw cannotCreate(file, "folder " + folder + " does not exist");
+      throw cannotCreate(place, "folder " + folder + " does not exist");
     }
-    if (Files.isDirectory(file)) {
-      throw cannotCreate(file, "is a folder; a file is wanted");
-    }
+    requireRegular(target, place);
     if (!Files.isWritable(folder)) {
-      throw cannotCreate(file, "folder is not writable");
+      throw cannotCreate(place, "folder is not writable");
     }
   }
 
+  /** Replacing a pipe or a device by a file would take it away from those who use it. */
+  private static void requireRegular(Path target, String place) {
+    if (Files.isDirectory(target)) {
+      throw cannotCreate(place, "is a folder; a file is wanted");
+    }
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      throw cannotCreate(place, "is not a regular file; a file is wanted");
+    }
+  }
+
+  /** Where symbolic links lead: the file is replaced there, and the links stay. */
+  private static Path target(Path file) {
+    Path target = file;
+    try {
+      for (int links = 0; Files.isSymbolicLink(target); links++) {
+        if (links == MOST_LINKS) {
+          throw cannotCreate(
+              file, "more than " + MOST_LINKS + " symbolic links, one after another");
+        }
+        target = target.resolveSibling(Files.readSymbolicLink(target));
+      }
+    } catch (IOException e) {
+      throw failure(Kind.CANNOT_CREATE, file, e);
+    }
+    return target;
+  }
+
   private static FileException cannotCreate(Path place, String what) {
-    return new FileException(Kind.CANNOT_CREATE, place.toString(), what, null, null);
+    return cannotCreate(place.toString(), what);
+  }
+
+  private static FileException cannotCreate(String place, String what) {
+    return new FileException(Kind.CANNOT_CREATE, place, what, null, null);
   }
 
   private static Path folder(Path file) {
@@ -57,35 +110,67 @@ public final class AtomicFile {
    * @throws FileException if a file stands in the way, or the system refuses
    */
   public static void makeFolder(Path folder) {
+    Optional<Path> file = fileAmong(folder);
+    if (file.isPresent()) {
+      throw cannotCreate(file.get(), "is a file; a folder is wanted");
+    }
+    create(folder, folder);
+  }
+
+  /**
+   * The same for a folder that the user named with a flag.
+   *
+   * @param place for messages, e.g. {@code --out pictures}
+   */
+  public static void makeFolder(Path folder, String place) {
+    Optional<Path> file = fileAmong(folder);
+    if (file.isPresent()) {
+      String which = file.get().equals(folder) ? "" : file.get() + " ";
+      throw cannotCreate(place, which + "is a file; a folder is wanted");
+    }
+    create(folder, Path.of(place)); // a place is shown, never opened
+  }
+
+  /** The file that stands where a folder is wanted. */
+  private static Optional<Path> fileAmong(Path folder) {
     for (Path part = folder; part != null; part = part.getParent()) {
       if (Files.exists(part)) {
-        if (!Files.isDirectory(part)) {
-          throw cannotCreate(part, "is a file; a folder is wanted");
-        }
-        break;
+        return Files.isDirectory(part) ? Optional.empty() : Optional.of(part);
       }
     }
+    return Optional.empty();
+  }
+
+  private static void create(Path folder, Path place) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw failure(Kind.CANNOT_CREATE, folder, e);
+      throw failure(Kind.CANNOT_CREATE, place, e);
     }
   }
 
   /**
-   * Replaces a file's content, or creates it.
+   * Replaces a file's content, or creates it. A symbolic link is followed, and the permissions of a
+   * file that is replaced are kept.
    *
    * @throws FileException if that cannot be done; the old file is then as it was
    */
   public static void write(Path file, byte[] content) {
-    if (Files.isDirectory(file)) {
-      throw cannotCreate(file, "is a folder; a file is wanted");
-    }
-    Path temporary = file.resolveSibling(temporaryName(file));
+    write(file, out -> out.write(content));
+  }
+
+  /**
+   * The same for content that is made while it is written. What the content throws passes through;
+   * the old file is then as it was.
+   */
+  public static void write(Path file, Content content) {
+    Path target = target(file);
+    requireRegular(target, file.toString());
+    Path temporary = target.resolveSibling(temporaryName(target));
     try {
       fill(file, temporary, content);
-      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-      forceFolder(folder(file));
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+      forceFolder(folder(target));
     } catch (IOException e) {
       throw failure(Kind.FAILED, file, e);
     } finally {
@@ -97,17 +182,25 @@ public final class AtomicFile {
     return file.getFileName() + ".tmp-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID();
   }
 
-  private static void fill(Path file, Path temporary, byte[] content) throws IOException {
-    try (FileChannel channel = create(file, temporary)) {
-      ByteBuffer rest = ByteBuffer.wrap(content);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
+  private static void fill(Path file, Path temporary, Content content) throws IOException {
+    try (FileChannel channel = open(file, temporary)) {
+      keepPermissions(target(file), temporary);
+      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+      content.writeTo(out);
+      out.flush();
       channel.force(true);
     }
   }
 
-  private static FileChannel create(Path file, Path temporary) {
+  private static void keepPermissions(Path old, Path temporary) throws IOException {
+    PosixFileAttributeView view =
+        Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+    if (view != null && Files.exists(old)) {
+      view.setPermissions(Files.getPosixFilePermissions(old));
+    }
+  }
+
+  private static FileChannel open(Path file, Path temporary) {
     try {
       return FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     } catch (IOException e) {

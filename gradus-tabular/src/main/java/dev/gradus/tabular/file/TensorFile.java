@@ -1,5 +1,7 @@
 package dev.gradus.tabular.file;
 
+import dev.gradus.error.Location;
+import dev.gradus.error.ModelFormatException;
 import dev.gradus.matrix.Precision;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -30,6 +32,12 @@ public record TensorFile(Map<String, Object> gradus, List<Tensor> tensors) {
   /** The newest version that is written and read. */
   public static final int VERSION = 1;
 
+  /** The longest header that is written and read. */
+  public static final int MAX_HEADER = Json.MAX_BYTES;
+
+  /** The most tensors that are written and read. */
+  public static final int MAX_TENSORS = 4096;
+
   static final String METADATA = "__metadata__";
   static final String ZEROS = "0".repeat(64);
 
@@ -38,10 +46,24 @@ public record TensorFile(Map<String, Object> gradus, List<Tensor> tensors) {
     AtomicFile.write(file, bytes());
   }
 
-  /** The bytes of the file. */
+  /**
+   * The bytes of the file.
+   *
+   * @throws ModelFormatException if the header would be longer than is read
+   */
   public byte[] bytes() {
     byte[] header = header();
-    int aligned = (header.length + 7) / 8 * 8; // tensors begin at a multiple of their width
+    int aligned = aligned(header);
+    if (aligned > MAX_HEADER) {
+      throw new ModelFormatException(
+          "model.header",
+          Location.of(""),
+          "header of "
+              + aligned
+              + " bytes; at most "
+              + MAX_HEADER
+              + ": wants fewer or shorter column and category names");
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] length = new byte[Long.BYTES];
     littleEndian(length).putLong(aligned);
@@ -54,6 +76,16 @@ public record TensorFile(Map<String, Object> gradus, List<Tensor> tensors) {
     int at = indexOf(bytes, ZEROS.getBytes(StandardCharsets.US_ASCII), 8 + aligned);
     System.arraycopy(digest, 0, bytes, at, digest.length);
     return bytes;
+  }
+
+  /** How many bytes the header takes; the values of the tensors are not looked at. */
+  public int headerBytes() {
+    return aligned(header());
+  }
+
+  /** Tensors begin at a multiple of their width. */
+  private static int aligned(byte[] header) {
+    return (header.length + 7) / 8 * 8;
   }
 
   /** The header; the checksum comes first, so that its zeros are the first run of 64. */

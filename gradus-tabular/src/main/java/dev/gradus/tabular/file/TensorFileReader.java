@@ -5,6 +5,7 @@ import dev.gradus.error.FileException.Kind;
 import dev.gradus.error.Location;
 import dev.gradus.error.ModelFormatException;
 import dev.gradus.matrix.Precision;
+import dev.gradus.tabular.table.NearestName;
 import dev.gradus.tabular.table.Quotation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * file's before anything of that length is allocated, and every byte is accounted for.
  */
 public final class TensorFileReader {
-  private static final int MAX_TENSORS = 4096;
   private static final int MAX_NAME_BYTES = 256;
   private static final int MAX_DIMENSION = 1 << 24;
   private static final int MAX_ELEMENTS = Integer.MAX_VALUE - 15;
@@ -70,7 +70,8 @@ public final class TensorFileReader {
         return all;
       }
     } catch (NoSuchFileException e) {
-      throw cannotOpen("no such file", e);
+      String near = NearestName.beside(path).orElse(null);
+      throw new FileException(Kind.CANNOT_OPEN, file, "no such file", near, e);
     } catch (java.nio.file.AccessDeniedException e) {
       throw cannotOpen("permission denied", e);
     } catch (IOException e) {
@@ -193,8 +194,8 @@ public final class TensorFileReader {
   private List<Place> places(JsonObject header) {
     List<String> names =
         header.keys().stream().filter(key -> !key.equals(TensorFile.METADATA)).toList();
-    if (names.size() > MAX_TENSORS) {
-      throw refuse("model.tensors", "header: more than " + MAX_TENSORS + " tensors");
+    if (names.size() > TensorFile.MAX_TENSORS) {
+      throw refuse("model.tensors", "header: more than " + TensorFile.MAX_TENSORS + " tensors");
     }
     return names.stream().map(name -> place(name, header.object(name))).toList();
   }
@@ -264,7 +265,8 @@ public final class TensorFileReader {
       throw refuse("model.short", "cut short: " + fileLength + " of " + expected + " bytes");
     }
     if (at < available) {
-      throw refuse("model.trailing", (available - at) + " bytes after the end");
+      long rest = available - at;
+      throw refuse("model.trailing", rest + (rest == 1 ? " byte" : " bytes") + " after the end");
     }
   }
 
@@ -292,8 +294,7 @@ public final class TensorFileReader {
         throw new ModelFormatException(
             "model.weights",
             Location.of(file),
-            "tensor \"" + Quotation.name(place.name) + "\", element " + i + ": " + values[i],
-            "train it again with a smaller learning rate");
+            "tensor \"" + Quotation.name(place.name) + "\", element " + i + ": " + values[i]);
       }
     }
     return new Tensor(place.name, place.rows, place.columns, place.precision, values);

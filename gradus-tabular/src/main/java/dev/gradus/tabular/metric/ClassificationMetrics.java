@@ -31,25 +31,57 @@ public record ClassificationMetrics(
           n + " rows of " + classes + " classes, got " + probabilities.length + " probabilities");
     }
     int[] predicted = new int[n];
+    double[] ofActual = new double[n];
+    for (int i = 0; i < n; i++) {
+      requireClass(actual, i, classes);
+      predicted[i] = mostProbable(probabilities, i * classes, classes);
+      ofActual[i] = probabilities[i * classes + actual[i]];
+    }
+    return of(actual, predicted, ofActual, classes);
+  }
+
+  /**
+   * The same from what it needs of each row.
+   *
+   * @param actual the true classes, [n], each from 0 to {@code classes} − 1; n at least 1
+   * @param predicted the most probable classes, [n]
+   * @param ofActual the probability of the true class, [n]
+   * @throws IllegalArgumentException if there are no rows, or the sizes or classes do not fit
+   */
+  public static ClassificationMetrics of(
+      int[] actual, int[] predicted, double[] ofActual, int classes) {
+    int n = actual.length;
+    if (n == 0 || predicted.length != n || ofActual.length != n) {
+      throw new IllegalArgumentException(
+          n
+              + " rows, got "
+              + predicted.length
+              + " classes and "
+              + ofActual.length
+              + " probabilities");
+    }
     double sum = 0;
     for (int i = 0; i < n; i++) {
-      if (actual[i] < 0 || actual[i] >= classes) {
-        throw new IllegalArgumentException(
-            "label "
-                + actual[i]
-                + " in row "
-                + i
-                + ", but there are "
-                + classes
-                + " classes (0.."
-                + (classes - 1)
-                + ")");
-      }
-      predicted[i] = mostProbable(probabilities, i * classes, classes);
-      sum -= StrictMath.log(Math.max(probabilities[i * classes + actual[i]], LEAST));
+      requireClass(actual, i, classes);
+      sum -= StrictMath.log(Math.max(ofActual[i], LEAST));
     }
     ConfusionMatrix confusion = ConfusionMatrix.of(actual, predicted, classes);
     return new ClassificationMetrics(n, (double) confusion.correct() / n, sum / n, confusion);
+  }
+
+  private static void requireClass(int[] actual, int i, int classes) {
+    if (actual[i] < 0 || actual[i] >= classes) {
+      throw new IllegalArgumentException(
+          "label "
+              + actual[i]
+              + " in row "
+              + i
+              + ", but there are "
+              + classes
+              + " classes (0.."
+              + (classes - 1)
+              + ")");
+    }
   }
 
   /**
@@ -61,11 +93,15 @@ public record ClassificationMetrics(
    * @throws IllegalArgumentException as {@link #of}
    */
   public static ClassificationMetrics baseline(int[] actual, double[] shares) {
-    double[] probabilities = new double[Math.multiplyExact(actual.length, shares.length)];
+    int[] predicted = new int[actual.length];
+    double[] ofActual = new double[actual.length];
+    int commonest = mostProbable(shares, 0, shares.length);
     for (int i = 0; i < actual.length; i++) {
-      System.arraycopy(shares, 0, probabilities, i * shares.length, shares.length);
+      requireClass(actual, i, shares.length);
+      predicted[i] = commonest;
+      ofActual[i] = shares[actual[i]];
     }
-    return of(actual, probabilities, shares.length);
+    return of(actual, predicted, ofActual, shares.length);
   }
 
   /** The class of the largest of {@code classes} numbers from {@code at} on; ties go low. */

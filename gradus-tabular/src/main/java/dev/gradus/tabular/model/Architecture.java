@@ -22,7 +22,11 @@ import java.util.stream.Stream;
  * core can be written, and only that is read.
  */
 final class Architecture {
-  private static final int MAX_LAYERS = 1024;
+  static final int MAX_LAYERS = 1024;
+
+  /** So that four bytes for each and the header fit an array of bytes. */
+  static final long MAX_PARAMETERS = (1L << 29) - (1 << 19);
+
   private static final int MAX_WIDTH = 1 << 24;
 
   private Architecture() {}
@@ -46,6 +50,17 @@ final class Architecture {
       case RELU, LEAKY_RELU -> StandardInitializer.HE_NORMAL;
       default -> StandardInitializer.GLOROT_UNIFORM;
     };
+  }
+
+  /** How many parameters the dense layers have; no overflow up to 1,024 layers. */
+  static long parameterCount(List<Layer> layers) {
+    long count = 0;
+    for (Layer layer : layers) {
+      if (layer instanceof Dense dense) {
+        count += (dense.inputs() + 1L) * dense.outputs();
+      }
+    }
+    return count;
   }
 
   /** For the file. */
@@ -94,6 +109,10 @@ final class Architecture {
       }
       width = layer.outputs(width);
       layers.add(layer);
+    }
+    if (parameterCount(layers) > MAX_PARAMETERS) {
+      throw header.refuse(
+          "layers: " + parameterCount(layers) + " parameters; at most " + MAX_PARAMETERS);
     }
     try {
       return Network.of(inputs, layers);

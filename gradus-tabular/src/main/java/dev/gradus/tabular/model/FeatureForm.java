@@ -5,6 +5,7 @@ import dev.gradus.tabular.preprocess.CategoryFeature;
 import dev.gradus.tabular.preprocess.Feature;
 import dev.gradus.tabular.preprocess.Features;
 import dev.gradus.tabular.preprocess.NumberFeature;
+import dev.gradus.tabular.table.Quotation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,11 +82,12 @@ final class FeatureForm {
     if (categories.stream().distinct().count() < categories.size()) {
       throw entry.refuse("features: a category that comes twice");
     }
+    String commonest = entry.text("commonest");
+    if (!commonest.isEmpty() && !categories.contains(commonest)) {
+      throw entry.refuse(
+          "features: the commonest, \"" + Quotation.name(commonest) + "\", is no category");
+    }
     return new CategoryFeature(
-        entry.text("name"),
-        categories,
-        entry.text("commonest"),
-        entry.truth("other"),
-        entry.truth("indicator"));
+        entry.text("name"), categories, commonest, entry.truth("other"), entry.truth("indicator"));
   }
 }

@@ -18,9 +18,11 @@ import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.table.ColumnKind;
 import dev.gradus.tabular.table.Table;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +30,11 @@ import java.util.stream.IntStream;
  * answers. Immutable; may be used by several threads at once.
  */
 public final class Model {
+  private static final int CHUNK_ROWS = 4096;
+
+  /** Of a chunk's widest layer. */
+  private static final int CHUNK_NUMBERS = 1 << 22;
+
   private final Network network;
   private final Parameters parameters;
   private final Features features;
@@ -127,37 +134,73 @@ public final class Model {
    * @param rows counted from 0
    */
   public Predictions predict(Table table, int[] rows) {
-    double[] inputs = new double[Math.multiplyExact(rows.length, features.inputs())];
-    List<CellCounts> cells = features.encode(table, rows, inputs);
-    double[] outputs = outputs(inputs, rows.length);
     return switch (target) {
       case RegressionTarget regression -> {
-        for (int i = 0; i < outputs.length; i++) {
-          outputs[i] = regression.decode(outputs[i]);
-        }
-        yield new Predictions.Values(outputs, cells);
+        double[] values = new double[rows.length];
+        List<CellCounts> cells =
+            inChunks(
+                table,
+                rows,
+                (from, outputs) -> {
+                  for (int i = 0; i < outputs.length; i++) {
+                    values[from + i] = regression.decode(outputs[i]);
+                  }
+                });
+        yield new Predictions.Values(values, cells);
       }
       case ClassTarget classes -> {
         int k = classes.classes().size();
-        double[] probabilities = Output.of(loss).probabilities(outputs, k);
+        double[] probabilities = new double[Math.multiplyExact(rows.length, k)];
         int[] codes = new int[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-          codes[i] = ClassificationMetrics.mostProbable(probabilities, i * k, k);
-        }
+        List<CellCounts> cells =
+            inChunks(
+                table,
+                rows,
+                (from, outputs) -> {
+                  double[] some = Output.of(loss).probabilities(outputs, k);
+                  System.arraycopy(some, 0, probabilities, from * k, some.length);
+                  for (int i = 0; i < some.length / k; i++) {
+                    codes[from + i] = ClassificationMetrics.mostProbable(some, i * k, k);
+                  }
+                });
         yield new Predictions.Classes(classes.classes(), codes, probabilities, cells);
       }
     };
   }
 
-  private double[] outputs(double[] inputs, int rows) {
-    if (rows == 0) {
-      return new double[0];
-    }
+  /** What the network gives for some rows, the first of them at {@code from} of all. */
+  private interface Outputs {
+    void take(int from, double[] outputs);
+  }
+
+  /** Rows do not depend on each other: the chunks change no bit, and bound the memory. */
+  private List<CellCounts> inChunks(Table table, int[] rows, Outputs to) {
+    int widest = network.widths().stream().mapToInt(Integer::intValue).max().orElse(1);
+    int most = Math.clamp(CHUNK_NUMBERS / widest, 1, CHUNK_ROWS);
+    List<CellCounts> cells = features.encode(table, new int[0], new double[0]);
     try (Compute compute = Compute.of(parameters.vector().compute().precision(), 1)) {
-      Matrix x = compute.matrix(rows, network.inputs());
-      x.setAll(inputs);
-      return network.predict(parameters.copy(compute), x).toArray();
+      Parameters theta = parameters.copy(compute);
+      for (int from = 0; from < rows.length; from += most) {
+        int[] some = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + most));
+        double[] inputs = new double[Math.multiplyExact(some.length, features.inputs())];
+        cells = sum(cells, features.encode(table, some, inputs));
+        Matrix x = compute.matrix(some.length, network.inputs());
+        x.setAll(inputs);
+        to.take(from, network.predict(theta, x).toArray());
+      }
     }
+    return cells;
+  }
+
+  private static List<CellCounts> sum(List<CellCounts> a, List<CellCounts> b) {
+    return IntStream.range(0, a.size())
+        .mapToObj(
+            i ->
+                new CellCounts(
+                    a.get(i).name(),
+                    a.get(i).imputed() + b.get(i).imputed(),
+                    a.get(i).unseen() + b.get(i).unseen()))
+        .toList();
   }
 
   /**
@@ -166,21 +209,50 @@ public final class Model {
    * @param table read with {@link #kindsWithTarget}
    */
   public Evaluation evaluate(Table table, int[] rows) {
-    return switch (predict(table, rows)) {
-      case Predictions.Values predicted -> {
-        RegressionTarget regression = (RegressionTarget) target;
+    return evaluate(table, rows, cells -> {});
+  }
+
+  /**
+   * The same, telling what was imputed or unseen.
+   *
+   * @param cells takes for each column how many of its cells were imputed or unseen
+   */
+  public Evaluation evaluate(Table table, int[] rows, Consumer<List<CellCounts>> cells) {
+    return switch (target) {
+      case RegressionTarget regression -> {
         double[] actual = regression.values(table, rows);
+        Predictions.Values predicted = (Predictions.Values) predict(table, rows);
+        cells.accept(predicted.cells());
         yield new Evaluation.Regression(
             RegressionMetrics.of(actual, predicted.values()),
             RegressionMetrics.baseline(actual, regression.mean()));
       }
-      case Predictions.Classes predicted -> {
-        int[] actual = ((ClassTarget) target).codes(table, rows);
+      case ClassTarget classes -> {
+        int[] actual = classes.codes(table, rows);
         double[] often = shares.stream().mapToDouble(Double::doubleValue).toArray();
         yield new Evaluation.Classification(
-            ClassificationMetrics.of(actual, predicted.probabilities(), often.length),
+            metrics(table, rows, actual, often.length, cells),
             ClassificationMetrics.baseline(actual, often));
       }
     };
+  }
+
+  /** Keeps of each row only the class predicted and the probability of the true one. */
+  private ClassificationMetrics metrics(
+      Table table, int[] rows, int[] actual, int k, Consumer<List<CellCounts>> cells) {
+    int[] predicted = new int[rows.length];
+    double[] ofActual = new double[rows.length];
+    cells.accept(
+        inChunks(
+            table,
+            rows,
+            (from, outputs) -> {
+              double[] some = Output.of(loss).probabilities(outputs, k);
+              for (int i = 0; i < some.length / k; i++) {
+                predicted[from + i] = ClassificationMetrics.mostProbable(some, i * k, k);
+                ofActual[from + i] = some[i * k + actual[from + i]];
+              }
+            }));
+    return ClassificationMetrics.of(actual, predicted, ofActual, k);
   }
 }

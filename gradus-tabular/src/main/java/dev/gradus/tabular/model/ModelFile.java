@@ -28,15 +28,46 @@ final class ModelFile {
   private ModelFile() {}
 
   static TensorFile write(Model model) {
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("inputs", model.network().inputs());
-    content.put("layers", Architecture.write(model.network()));
-    content.put("precision", precision(model).toString());
-    content.put("loss", model.loss().toString());
-    content.put("features", FeatureForm.write(model.features()));
-    content.put("target", write(model.target(), model.shares()));
+    Map<String, Object> content =
+        content(
+            model.network(),
+            precision(model),
+            model.features(),
+            model.target(),
+            model.loss(),
+            model.shares());
     content.put("training", model.record());
     return new TensorFile(content, tensors(model));
+  }
+
+  /** A file without record and without weights, to see how long its header is. */
+  static TensorFile outline(
+      Network network, Features features, Target target, StandardLoss loss, List<Double> shares) {
+    Precision precision = Precision.FLOAT32;
+    List<Tensor> shapes = network.layout().stream().map(part -> shape(part, precision)).toList();
+    return new TensorFile(content(network, precision, features, target, loss, shares), shapes);
+  }
+
+  private static Tensor shape(ParameterBlock part, Precision precision) {
+    return new Tensor(
+        part.name(), part.block().rows(), part.block().columns(), precision, new double[0]);
+  }
+
+  private static Map<String, Object> content(
+      Network network,
+      Precision precision,
+      Features features,
+      Target target,
+      StandardLoss loss,
+      List<Double> shares) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("inputs", network.inputs());
+    content.put("layers", Architecture.write(network));
+    content.put("precision", precision.toString());
+    content.put("loss", loss.toString());
+    content.put("features", FeatureForm.write(features));
+    content.put("target", write(target, shares));
+    return content;
   }
 
   private static Precision precision(Model model) {
@@ -104,7 +135,12 @@ final class ModelFile {
 
   private static Target target(JsonObject entry) {
     String name = entry.text("name");
-    if (entry.text("task").equals("regression")) {
+    String task = entry.text("task");
+    if (!task.equals("regression") && !task.equals("classification")) {
+      throw entry.refuse(
+          "target: task \"" + Quotation.name(task) + "\"; wants regression or classification");
+    }
+    if (task.equals("regression")) {
       entry.only("name", "task", "mean", "deviation");
       if (!(entry.number("deviation") > 0)) {
         throw entry.refuse("target: a deviation above 0 is wanted");
@@ -116,7 +152,24 @@ final class ModelFile {
     if (classes.size() < 2 || classes.size() != entry.numbers("shares").size()) {
       throw entry.refuse("target: at least 2 classes, each with its share, are wanted");
     }
+    requireShares(entry, entry.numbers("shares"));
+    if (classes.stream().distinct().count() < classes.size()) {
+      throw entry.refuse("target: a class that comes twice");
+    }
     return new ClassTarget(name, classes, entry.truth("numeric"));
+  }
+
+  private static void requireShares(JsonObject entry, List<Double> shares) {
+    double sum = 0;
+    for (double share : shares) {
+      if (!(share >= 0 && share <= 1)) {
+        throw entry.refuse("target: a share of " + share + "; wants numbers from 0 to 1");
+      }
+      sum += share;
+    }
+    if (!(Math.abs(sum - 1) <= 1e-9)) {
+      throw entry.refuse("target: the shares give " + sum + " together; wants 1");
+    }
   }
 
   private static void fits(
@@ -125,6 +178,9 @@ final class ModelFile {
       throw all.refuse(
           "the columns give %d inputs, the network takes %d"
               .formatted(features.inputs(), network.inputs()));
+    }
+    if (features.names().contains(target.name())) {
+      throw all.refuse("column " + Quotation.name(target.name()) + " is the target and a feature");
     }
     boolean regression = loss == StandardLoss.MAE || loss == StandardLoss.MSE;
     if (regression != target instanceof RegressionTarget) {

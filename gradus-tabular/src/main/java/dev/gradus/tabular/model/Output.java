@@ -1,13 +1,17 @@
 package dev.gradus.tabular.model;
 
-import dev.gradus.error.ConfigException;
+import dev.gradus.error.DataException;
 import dev.gradus.error.Location;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.matrix.Elementary;
 import dev.gradus.tabular.preprocess.ClassTarget;
 import dev.gradus.tabular.preprocess.RegressionTarget;
 import dev.gradus.tabular.preprocess.Target;
+import dev.gradus.tabular.table.NumberColumn;
+import dev.gradus.tabular.table.Quotation;
 import dev.gradus.tabular.table.Table;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 
 /** What the network's last layer means: how targets become its rows, and its rows answers. */
@@ -19,39 +23,59 @@ enum Output {
   /** A logit for each class. */
   LOGITS;
 
-  /** What a target and a loss make of it; the loss is chosen by the target unless stated. */
-  static StandardLoss loss(Target target, Optional<StandardLoss> stated) {
+  /**
+   * The loss to train with: chosen by the target unless stated.
+   *
+   * @param rows of the table, those with a target
+   * @throws DataException if the stated loss does not fit the target
+   */
+  static StandardLoss loss(Target target, Optional<StandardLoss> stated, Table table, int[] rows) {
     StandardLoss loss =
         stated.orElse(
             target instanceof RegressionTarget ? StandardLoss.MSE : StandardLoss.SOFTMAX_CE);
     boolean regression = loss == StandardLoss.MAE || loss == StandardLoss.MSE;
+    String column = "column " + Quotation.name(target.name());
     switch (target) {
       case RegressionTarget values -> {
         if (!regression) {
-          throw misfit(loss, "column " + values.name() + " holds values; wants mse or mae");
+          requireProbabilities(loss, values, table, rows);
+          throw misfit(loss, column + " holds values; wants mse or mae");
         }
       }
       case ClassTarget classes -> {
+        int k = classes.classes().size();
         if (regression) {
-          throw misfit(
-              loss, "column " + classes.name() + " holds classes; wants softmax_ce or bce");
+          throw misfit(loss, column + " holds classes; wants softmax_ce or bce");
         }
-        if (loss == StandardLoss.BCE && classes.classes().size() != 2) {
+        if (loss == StandardLoss.BCE && k != 2) {
+          requireProbabilities(loss, classes, table, rows);
           throw misfit(
-              loss,
-              "wants 2 classes, column "
-                  + classes.name()
-                  + " holds "
-                  + classes.classes().size()
-                  + "; for more use softmax_ce");
+              loss, "wants 2 classes, " + column + " holds " + k + "; for more use softmax_ce");
         }
       }
     }
     return loss;
   }
 
-  private static ConfigException misfit(StandardLoss loss, String what) {
-    return new ConfigException("flag.conflict", Location.of("--loss " + loss), what);
+  /** Binary cross-entropy of numbers: names the first that is no probability. */
+  private static void requireProbabilities(
+      StandardLoss loss, Target target, Table table, int[] rows) {
+    if (loss != StandardLoss.BCE
+        || !(table.require(target.name(), "--target") instanceof NumberColumn numbers)) {
+      return;
+    }
+    for (int row : rows) {
+      double value = numbers.value(row);
+      if (!(value >= 0 && value <= 1)) {
+        String shown = new BigDecimal(value).round(MathContext.DECIMAL64).toString();
+        throw misfit(
+            loss, "targets must lie in [0,1]; line " + table.line(row) + " holds " + shown);
+      }
+    }
+  }
+
+  private static DataException misfit(StandardLoss loss, String what) {
+    return new DataException("data.loss", Location.of("--loss " + loss), what);
   }
 
   static Output of(StandardLoss loss) {
@@ -100,9 +124,9 @@ enum Output {
       if (this == LOGITS) {
         softmax(outputs, probabilities, at, classes);
       } else {
-        double second = Elementary.sigmoid(outputs[at / 2]);
-        probabilities[at] = 1 - second;
-        probabilities[at + 1] = second;
+        double z = outputs[at / 2];
+        probabilities[at] = Elementary.sigmoid(-z); // 1 − σ(z) would lose all digits of a large z
+        probabilities[at + 1] = Elementary.sigmoid(z);
       }
     }
     return probabilities;

@@ -3,7 +3,12 @@ package dev.gradus.tabular.model;
 import dev.gradus.data.BatchSource;
 import dev.gradus.data.Dataset;
 import dev.gradus.data.Xoshiro256;
+import dev.gradus.error.ConfigException;
+import dev.gradus.error.DataException;
 import dev.gradus.error.DivergedException;
+import dev.gradus.error.Location;
+import dev.gradus.layer.Activation;
+import dev.gradus.layer.Layer;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.matrix.Compute;
 import dev.gradus.matrix.Matrix;
@@ -12,6 +17,7 @@ import dev.gradus.network.Network;
 import dev.gradus.network.Parameters;
 import dev.gradus.optimize.Adam;
 import dev.gradus.optimize.LearningRate;
+import dev.gradus.tabular.file.TensorFile;
 import dev.gradus.tabular.metric.ClassificationMetrics;
 import dev.gradus.tabular.preprocess.CellCounts;
 import dev.gradus.tabular.preprocess.ClassTarget;
@@ -37,6 +43,9 @@ import java.util.Optional;
  * columns become numbers, the network. Then {@link #train}.
  */
 public final class TrainingPlan {
+  /** Room in the header for what is known only after the training: settings and metrics. */
+  private static final int RECORD_BYTES = 2048;
+
   private final Table table;
   private final TrainingSettings settings;
   private final TaskChoice choice;
@@ -56,6 +65,7 @@ public final class TrainingPlan {
     this.table = table;
     this.settings = settings;
     this.random = Xoshiro256.seeded(settings.seed());
+    HoldOut.requireTwo(table.file(), all.length, settings.validation());
     this.choice = TaskChoice.of(table, targetName, all, settings.task());
     List<String> names = Features.columns(table, targetName, columns);
     if (choice.task() == Task.CLASSIFICATION) {
@@ -68,16 +78,74 @@ public final class TrainingPlan {
       this.rows = HoldOut.split(table.file(), all, settings.validation(), random);
       this.target = RegressionTarget.fit(table, targetName, rows.training());
     }
-    this.loss = Output.loss(target, settings.loss());
+    this.loss = Output.loss(target, settings.loss(), table, all);
     this.features = Features.fit(table, names, rows.training());
     this.network =
-        Network.of(
+        network(
             features.features().inputs(),
-            Architecture.layers(
-                features.features().inputs(),
-                settings.hidden(),
-                settings.activation(),
-                Output.of(loss).width(target)));
+            settings.hidden(),
+            settings.activation(),
+            Output.of(loss).width(target));
+    requireLoadable();
+  }
+
+  private static Network network(
+      int inputs, List<Integer> hidden, Activation activation, int outputs) {
+    List<Layer> layers = Architecture.layers(inputs, hidden, activation, outputs);
+    if (layers.size() > Architecture.MAX_LAYERS) {
+      throw new ConfigException(
+          "flag.value",
+          Location.of("--hidden"),
+          hidden.size() + " layers; wants at most " + (Architecture.MAX_LAYERS - 1) / 2);
+    }
+    long parameters = Architecture.parameterCount(layers);
+    if (parameters > Architecture.MAX_PARAMETERS) {
+      throw new ConfigException(
+          "flag.value",
+          Location.of("--hidden"),
+          parameters
+              + " parameters with "
+              + inputs
+              + " inputs; a model file takes at most "
+              + Architecture.MAX_PARAMETERS
+              + ": wants fewer units");
+    }
+    return Network.of(inputs, layers);
+  }
+
+  /** Says before the training what the file's reader would say after it. */
+  private void requireLoadable() {
+    int tensors = network.layout().size();
+    if (tensors > TensorFile.MAX_TENSORS) {
+      throw new ConfigException(
+          "flag.value",
+          Location.of("--hidden"),
+          tensors + " tensors; wants at most " + TensorFile.MAX_TENSORS);
+    }
+    if ((long) trainingRows() * network.inputs() > Integer.MAX_VALUE - 15) {
+      throw new DataException(
+          "data.too_large",
+          Location.of(table.file()),
+          trainingRows()
+              + " rows of "
+              + network.inputs()
+              + " inputs; at most 2147483632 numbers are trained on: name fewer columns with"
+              + " --columns");
+    }
+    int header =
+        ModelFile.outline(network, features(), target, loss, shares()).headerBytes() + RECORD_BYTES;
+    if (header > TensorFile.MAX_HEADER) {
+      throw new DataException(
+          "model.header",
+          Location.of(table.file()),
+          "the names of "
+              + features().list().size()
+              + " feature columns and their categories want a model header of "
+              + header
+              + " bytes; at most "
+              + TensorFile.MAX_HEADER
+              + ": name fewer with --columns, or leave some out with --ignore");
+    }
   }
 
   /**
@@ -161,7 +229,7 @@ public final class TrainingPlan {
    * @throws DivergedException if a loss is not finite
    */
   public Trained train(TrainingListener listener) {
-    try (Compute compute = Compute.of(Precision.FLOAT32, settings.threads())) {
+    try (Compute compute = Compute.of(Precision.FLOAT32, settings.threads(), flop())) {
       Parameters theta = network.initialize(compute, random);
       double[] inputs = new double[Math.multiplyExact(trainingRows(), network.inputs())];
       List<CellCounts> cells = features().encode(table, rows.training(), inputs);
@@ -173,10 +241,29 @@ public final class TrainingPlan {
           .withLength(new Length.Epochs(settings.epochs()))
           .withValidation(validation(compute))
           .train(theta, BatchSource.shuffled(training), random, listener);
+      requireFinite(theta);
       Model model = model(theta, Map.of());
       Evaluation evaluation = model.evaluate(table, rows.validation());
       return new Trained(model(theta, record(evaluation)), evaluation, cells);
     }
+  }
+
+  /** The last step may have been the one too far: no loss was computed after it. */
+  private void requireFinite(Parameters theta) {
+    if (!Arrays.stream(theta.vector().toArray()).allMatch(Double::isFinite)) {
+      throw new DivergedException(
+          "training.diverged",
+          Location.of(""),
+          "training diverged at epoch " + settings.epochs() + ": a weight is not finite");
+    }
+  }
+
+  /**
+   * The run's size: each weight takes part in three products a row (forward, dW, dx), each a
+   * multiplication and an addition.
+   */
+  private double flop() {
+    return 6.0 * network.parameterCount() * trainingRows() * settings.epochs();
   }
 
   private Dataset validation(Compute compute) {

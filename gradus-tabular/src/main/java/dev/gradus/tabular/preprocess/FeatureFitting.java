@@ -43,7 +43,7 @@ final class FeatureFitting {
     String name = column.name();
     if (count == 0) {
       warn("data.no_value", name, "holds no value; it is kept as 0");
-    } else if (of.deviation() == 0) {
+    } else if (NumberFeature.isConstant(of.deviation())) {
       warn("data.constant", name, "is constant; it is kept as 0");
     }
     if (of.largest() > HUGE) {

@@ -139,8 +139,9 @@ public record Features(List<Feature> list) {
               + ", the model wants "
               + list.size()
               + ": "
-              + Quotation.names(names()),
-          "not in the file: " + Quotation.names(absent));
+              + Quotation.names(names())
+              + "; not in the file: "
+              + Quotation.names(absent));
     }
     return !found.equals(names());
   }

@@ -84,12 +84,12 @@ public final class HoldOut {
     return new HoldOut(rows, held);
   }
 
-  private static int wanted(String file, int rows, double fraction) {
-    String flag = "--validation " + plain(fraction);
-    if (!(fraction > 0 && fraction < 1)) {
-      throw new ConfigException(
-          "flag.value", Location.of(flag), "wants a number above 0 and below 1");
-    }
+  /**
+   * Says at the start, before classes are looked for, that there are too few rows.
+   *
+   * @throws DataException if there are fewer than 2 rows
+   */
+  public static void requireTwo(String file, int rows, double fraction) {
     if (rows < 2) {
       throw new DataException(
           "data.too_few_rows",
@@ -100,6 +100,15 @@ public final class HoldOut {
               + percent(fraction)
               + " %");
     }
+  }
+
+  private static int wanted(String file, int rows, double fraction) {
+    String flag = "--validation " + plain(fraction);
+    if (!(fraction > 0 && fraction < 1)) {
+      throw new ConfigException(
+          "flag.value", Location.of(flag), "wants a number above 0 and below 1");
+    }
+    requireTwo(file, rows, fraction);
     int wanted = Math.min((int) Math.floor(fraction * rows + 1e-9), rows - 1);
     if (wanted == 0) {
       BigDecimal least = BigDecimal.ONE.divide(BigDecimal.valueOf(rows), 3, RoundingMode.CEILING);

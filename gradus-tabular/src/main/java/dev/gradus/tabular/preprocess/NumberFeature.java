@@ -10,8 +10,9 @@ import java.util.List;
  * missing number counts as the median; a second input says 1 for it and 0 otherwise where the
  * training rows had missing ones.
  *
- * <p>Shapes: [n] → [n × 1] or [n × 2]. A constant column (deviation 0) is kept as 0, never NaN.
- * With a limit every finite number gives a finite input, however far outside of the training rows.
+ * <p>Shapes: [n] → [n × 1] or [n × 2]. A constant column (deviation 0, or the least number) is kept
+ * as 0, never NaN. With a limit every finite number gives a finite input, however far outside of
+ * the training rows.
  *
  * <p>Source of the clip: Holzmüller, Grinsztajn, Steinwart, Better by default: strong pre-tuned
  * MLPs (NeurIPS 2024), who take 3 on a robust scale; fitting takes 10 here, see {@code
@@ -30,7 +31,7 @@ public record NumberFeature(
 
   /** The input for a number; {@code x} is finite. */
   public double encode(double x) {
-    if (deviation == 0) {
+    if (isConstant(deviation)) {
       return 0;
     }
     double z = (0.5 * x - 0.5 * mean) / (0.5 * deviation); // halves: no difference overflows
@@ -39,6 +40,11 @@ public record NumberFeature(
     }
     double ratio = z / limit;
     return Math.abs(ratio) > 0x1p30 ? Math.copySign(limit, z) : z / Math.sqrt(1 + ratio * ratio);
+  }
+
+  /** Whether numbers differ so little that nothing can be divided by half of it. */
+  static boolean isConstant(double deviation) {
+    return 0.5 * deviation == 0;
   }
 
   @Override

@@ -10,7 +10,8 @@ import dev.gradus.tabular.table.Table;
  *
  * @param name the column's name
  * @param mean of the training rows
- * @param deviation of the training rows (over n); 1 where all are the same
+ * @param deviation of the training rows (over n); 1 where all are the same, or differ by the least
+ *     number
  */
 public record RegressionTarget(String name, double mean, double deviation) implements Target {
 
@@ -21,7 +22,8 @@ public record RegressionTarget(String name, double mean, double deviation) imple
    */
   public static RegressionTarget fit(Table table, String name, int[] rows) {
     Statistics of = Statistics.of(numbers(table, name, rows));
-    return new RegressionTarget(name, of.mean(), of.deviation() == 0 ? 1 : of.deviation());
+    boolean same = NumberFeature.isConstant(of.deviation());
+    return new RegressionTarget(name, of.mean(), same ? 1 : of.deviation());
   }
 
   /** What the network is trained on for the target {@code y}. */
@@ -31,7 +33,8 @@ public record RegressionTarget(String name, double mean, double deviation) imple
 
   /** The target for the network's output {@code t}. */
   public double decode(double t) {
-    return t * deviation + mean;
+    double y = t * deviation + mean;
+    return Math.clamp(y, -Double.MAX_VALUE, Double.MAX_VALUE); // a number for every number
   }
 
   /**

@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
  * numbers are values.
  *
  * @param task what was chosen
- * @param reason e.g. {@code column y holds 2 different whole numbers}
+ * @param reason e.g. {@code column y holds 2 different whole numbers}; {@code --task says so} where
+ *     the user chose
  */
 public record TaskChoice(Task task, String reason) {
   /** The most different whole numbers that are taken for classes without being asked. */
@@ -35,10 +36,12 @@ public record TaskChoice(Task task, String reason) {
   public static TaskChoice of(Table table, String target, int[] rows, Optional<Task> stated) {
     Column column = table.require(target, "--target");
     String name = "column " + Quotation.name(target);
-    return switch (column) {
-      case CategoryColumn texts -> ofTexts(table, texts, rows, stated, name);
-      case NumberColumn numbers -> ofNumbers(numbers, rows, stated, name);
-    };
+    TaskChoice choice =
+        switch (column) {
+          case CategoryColumn texts -> ofTexts(table, texts, rows, stated, name);
+          case NumberColumn numbers -> ofNumbers(numbers, rows, stated, name);
+        };
+    return stated.isPresent() ? new TaskChoice(choice.task, "--task says so") : choice;
   }
 
   private static TaskChoice ofTexts(
@@ -67,7 +70,9 @@ public record TaskChoice(Task task, String reason) {
       String values = many + "values, " + ClassTarget.label(broken.get()) + " is not whole";
       if (stated.equals(Optional.of(Task.CLASSIFICATION))) {
         throw new DataException(
-            "data.not_whole", Location.of(name), values + "; for regression use --task regression");
+            "data.not_whole",
+            Location.of(""), // a column is no file
+            name + ": " + values + "; for regression use --task regression");
       }
       return new TaskChoice(Task.REGRESSION, name + " holds " + values);
     }

@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A file on disk, and the sentences about those that cannot be opened. */
@@ -38,7 +36,7 @@ record FileSource(String name, Path path) implements CsvSource {
     try {
       return Files.newInputStream(path);
     } catch (NoSuchFileException e) {
-      throw refused(name, "no such file", nearest(), e);
+      throw refused(name, "no such file", NearestName.beside(path).orElse(null), e);
     } catch (AccessDeniedException e) {
       throw refused(name, "permission denied", null, e);
     } catch (IOException e) {
@@ -69,26 +67,5 @@ record FileSource(String name, Path path) implements CsvSource {
   private static FileException refused(
       String name, String what, @Nullable String hint, @Nullable IOException e) {
     return new FileException(Kind.CANNOT_OPEN, name, what, hint, e);
-  }
-
-  /** A hint that names the file of the folder whose name is nearest, or null. */
-  private @Nullable String nearest() {
-    Path folder = path.toAbsolutePath().getParent();
-    Path wanted = path.getFileName();
-    if (folder == null || wanted == null) {
-      return null;
-    }
-    try (Stream<Path> entries = Files.list(folder)) {
-      List<String> names =
-          entries
-              .filter(Files::isRegularFile)
-              .map(entry -> String.valueOf(entry.getFileName()))
-              .toList();
-      return NearestName.to(wanted.toString(), names)
-          .map(near -> "did you mean " + Quotation.name(path.resolveSibling(near).toString()) + "?")
-          .orElse(null);
-    } catch (IOException e) {
-      return null; // a folder that cannot be listed has no nearest name to offer
-    }
   }
 }

@@ -1,9 +1,14 @@
 package dev.gradus.tabular.table;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The name that was probably meant: at most two letters inserted, deleted or exchanged. */
 public final class NearestName {
@@ -29,6 +34,30 @@ public final class NearestName {
       }
     }
     return Optional.ofNullable(least);
+  }
+
+  /**
+   * A hint for a file that is not there: {@code did you mean houses.csv?}, of the folder's files
+   * the one whose name is nearest.
+   */
+  public static Optional<String> beside(Path absent) {
+    Path folder = absent.toAbsolutePath().getParent();
+    Path wanted = absent.getFileName();
+    if (folder == null || wanted == null) {
+      return Optional.empty();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      List<String> names =
+          entries
+              .filter(Files::isRegularFile)
+              .map(entry -> String.valueOf(entry.getFileName()))
+              .toList();
+      return to(wanted.toString(), names)
+          .map(near -> Quotation.name(absent.resolveSibling(near).toString()))
+          .map(near -> "did you mean " + near + "?");
+    } catch (IOException e) {
+      return Optional.empty(); // a folder that cannot be listed has no nearest name to offer
+    }
   }
 
   /** Levenshtein's distance; anything clearly beyond the limit counts as far. */

@@ -168,17 +168,33 @@ public final class Table {
   public Column require(String name, String flag) {
     Column column = columns.get(name);
     if (column == null) {
-      String hint =
-          NearestName.to(name, columns.keySet())
-              .filter(Quotation::isPlainWord)
-              .map(near -> flag + " " + near)
-              .orElse(RecordReader.otherDelimiter(fileColumns));
-      throw new DataException(
-          "data.no_such_column",
-          Location.of(flag + " " + Quotation.name(name)),
-          "no such column in " + file + "; there are: " + Quotation.names(names()),
-          hint);
+      throw noSuchColumn(name, flag, names());
     }
     return column;
+  }
+
+  /**
+   * Makes sure that the file has a column of that name, be it left out or not.
+   *
+   * @param flag e.g. {@code --ignore}
+   * @throws DataException if it has none, with the names that there are
+   */
+  public void requireInFile(String name, String flag) {
+    if (!fileColumns.contains(name)) {
+      throw noSuchColumn(name, flag, fileColumns);
+    }
+  }
+
+  private DataException noSuchColumn(String name, String flag, List<String> there) {
+    String hint =
+        NearestName.to(name, there)
+            .filter(Quotation::isPlainWord)
+            .map(near -> flag + " " + near)
+            .orElse(RecordReader.otherDelimiter(fileColumns));
+    return new DataException(
+        "data.no_such_column",
+        Location.of(flag + " " + Quotation.name(name)),
+        "no such column in " + file + "; there are: " + Quotation.names(there),
+        hint);
   }
 }

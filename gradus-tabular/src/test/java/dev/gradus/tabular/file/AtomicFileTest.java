@@ -77,4 +77,70 @@ class AtomicFileTest {
   private static String said(IOException e) {
     return String.valueOf(AtomicFile.failure(Kind.FAILED, Path.of("p"), e).getMessage());
   }
+
+  @Test
+  void followsALinkAndKeepsIt() throws IOException {
+    Path folder2 = Files.createDirectory(folder.resolve("deep"));
+    Path old = Files.write(folder2.resolve("old"), new byte[] {1});
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("deep/old"));
+    Path second = Files.createSymbolicLink(folder.resolve("second"), link);
+
+    AtomicFile.requireWritable(second);
+    AtomicFile.write(second, new byte[] {2});
+
+    assertThat(old).hasBinaryContent(new byte[] {2});
+    assertThat(link).isSymbolicLink();
+    assertThat(second).isSymbolicLink();
+    assertThat(folder2.toFile().list()).containsExactly("old");
+  }
+
+  @Test
+  void aLinkWithoutEndIsRefused() throws IOException {
+    Path loop = Files.createSymbolicLink(folder.resolve("loop"), Path.of("loop"));
+
+    assertThatExceptionOfType(FileException.class)
+        .isThrownBy(() -> AtomicFile.write(loop, new byte[1]))
+        .withMessage(loop + ": more than 40 symbolic links, one after another");
+  }
+
+  @Test
+  void keepsThePermissionsOfTheFileThatItReplaces() throws IOException {
+    Path file = Files.write(folder.resolve("a"), new byte[] {1});
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+
+    AtomicFile.write(file, new byte[] {2});
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-r-----");
+  }
+
+  @Test
+  void aDeviceIsNotReplaced() {
+    Path device = Path.of("/dev/null");
+    assumeThat(device).exists();
+
+    assertThatExceptionOfType(FileException.class)
+        .isThrownBy(() -> AtomicFile.requireWritable(device, "--out /dev/null"))
+        .withMessage("--out /dev/null: is not a regular file; a file is wanted");
+    assertThatExceptionOfType(FileException.class)
+        .isThrownBy(() -> AtomicFile.write(device, new byte[1]))
+        .withMessage("/dev/null: is not a regular file; a file is wanted");
+  }
+
+  @Test
+  void whatTheContentThrowsLeavesTheOldFile() throws IOException {
+    Path file = Files.write(folder.resolve("a"), new byte[] {1});
+
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(
+            () ->
+                AtomicFile.write(
+                    file,
+                    out -> {
+                      out.write(2);
+                      throw new IllegalStateException("midway");
+                    }));
+    assertThat(file).hasBinaryContent(new byte[] {1});
+    assertThat(folder.toFile().list()).containsExactly("a");
+  }
 }

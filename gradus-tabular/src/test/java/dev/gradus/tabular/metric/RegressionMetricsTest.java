@@ -39,4 +39,22 @@ class RegressionMetricsTest {
     assertThatThrownBy(() -> RegressionMetrics.of(new double[0], new double[0]))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void finiteNumbersGiveFiniteMetrics() {
+    for (double unit : new double[] {1e200, 1e-200, 1e307, 1}) {
+      RegressionMetrics m =
+          RegressionMetrics.of(
+              new double[] {unit, 3 * unit, 5 * unit, 7 * unit},
+              new double[] {2 * unit, 3 * unit, 3 * unit, 7 * unit});
+      assertThat(m.r2()).isCloseTo(0.75, within(1e-12));
+      assertThat(m.mae() / unit).isCloseTo(0.75, within(1e-12));
+      assertThat(m.rmse() / unit).isCloseTo(Math.sqrt(1.25), within(1e-12));
+    }
+    double max = Double.MAX_VALUE;
+    RegressionMetrics far =
+        RegressionMetrics.of(new double[] {max, -max}, new double[] {-max, max});
+    assertThat(far.rmse()).isEqualTo(max);
+    assertThat(far.r2()).isCloseTo(-3, within(1e-12));
+  }
 }

@@ -82,7 +82,7 @@ class FeaturesTest {
     Features features = Features.fit(whole, whole.names(), new int[] {0, 1}).features();
     Table part = Table.of("p.csv", NumberColumn.of("b", 1), NumberColumn.of("a", 3));
     assertThatThrownBy(() -> features.match(part))
-        .hasMessage("p.csv: 2 feature columns, the model wants 3: a, b, c");
+        .hasMessage("p.csv: 2 feature columns, the model wants 3: a, b, c; not in the file: c");
   }
 
   @Test

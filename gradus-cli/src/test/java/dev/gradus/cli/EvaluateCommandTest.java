@@ -1,0 +1,86 @@
+package dev.gradus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluateCommandTest {
+  @TempDir Path folder;
+  private Desk desk = new Desk(Path.of("."));
+
+  @BeforeEach
+  void aModel() throws Exception {
+    desk = new Desk(folder);
+    desk.put("c.csv", Desk.classes(40));
+    desk.run("train @c.csv --target kind --epochs 30 --learning-rate 0.02 --quiet --out @m.gradus");
+  }
+
+  @Test
+  void metricsStandBesideTheBaseline() throws Exception {
+    Spoken said = desk.run("evaluate @m.gradus @c.csv");
+    assertThat(said.err()).isEmpty();
+    assertThat(said.out())
+        .contains("40 rows", "model", "baseline")
+        .contains("accuracy", "log loss");
+    Map<String, Object> json = Desk.json(desk.run("evaluate @m.gradus @c.csv --json").out());
+    assertThat(json)
+        .containsOnlyKeys(
+            "rows", "dropped_without_target", "imputed", "unseen", "target", "metrics", "baseline")
+        .containsEntry("rows", 40L)
+        .containsEntry("target", "kind");
+    assertThat(Desk.object(json, "metrics")).containsEntry("accuracy", 1.0);
+    assertThat(Desk.object(json, "baseline")).containsEntry("accuracy", 0.5);
+  }
+
+  @Test
+  void aClassThatTrainingDidNotSeeIsNamedWithItsLine() throws Exception {
+    desk.put("x.csv", Desk.classes(5) + "1,1,beside\n");
+    Spoken said = desk.run("evaluate @m.gradus @x.csv");
+    assertThat(said.err())
+        .isEqualTo(
+            "gradus: error: x.csv: line 7: class \"beside\" was not seen in training;"
+                + " known: in, out\n");
+    assertThat(said.status()).isEqualTo(65);
+  }
+
+  @Test
+  void rowsWithoutTargetAreRefusedOrDropped() throws Exception {
+    desk.put("x.csv", Desk.classes(6) + "1,1,\n");
+    Spoken said = desk.run("evaluate @m.gradus @x.csv");
+    assertThat(said.err())
+        .isEqualTo(
+            """
+            gradus: error: x.csv: line 8, column 3 (kind): the target is missing in 1 row
+            hint: --missing-target drop
+            """);
+    Map<String, Object> json =
+        Desk.json(desk.run("evaluate @m.gradus @x.csv --missing-target drop --json").out());
+    assertThat(json).containsEntry("rows", 6L);
+    desk.put("x.csv", "a,b,kind\n1,1,\n");
+    said = desk.run("evaluate @m.gradus @x.csv --missing-target drop");
+    assertThat(said.err()).isEqualTo("gradus: error: x.csv: no row has a target\n");
+  }
+
+  @Test
+  void otherColumnsAndAnotherOrderDoNotMatter() throws Exception {
+    Spoken said = desk.run("evaluate @m.gradus @c.csv --json");
+    StringBuilder csv = new StringBuilder();
+    Desk.classes(40)
+        .lines()
+        .map(line -> line.split(","))
+        .forEach(
+            cells ->
+                csv.append(cells[2])
+                    .append(",odd \u00e9,")
+                    .append(cells[1])
+                    .append(',')
+                    .append(cells[0])
+                    .append('\n'));
+    desk.put("o.csv", csv.toString());
+    assertThat(desk.run("evaluate @m.gradus @o.csv --json")).isEqualTo(said);
+  }
+}

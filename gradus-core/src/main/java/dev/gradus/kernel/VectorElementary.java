@@ -1,0 +1,124 @@
+package dev.gradus.kernel;
+
+import static dev.gradus.kernel.VectorParts.DOUBLES;
+import static dev.gradus.kernel.VectorParts.LANES;
+import static dev.gradus.kernel.VectorPass.*;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * {@link Elementary} over arrays, in the lanes of vectors: the same operations in the same order,
+ * so the same bits (but for the sign and payload of a NaN). Derivations and errors stand there.
+ * Where the scalar form chooses, both sides are computed here and the lanes blended. float32 is
+ * widened, computed in float64 and rounded once.
+ *
+ * <p>Needs the module {@code jdk.incubator.vector}: this class must be loaded only where it is
+ * present. One object per thread: it owns that thread's scratch memory.
+ *
+ * <p><b>Passes.</b> A function is a few passes over a block that stays in the first-level cache,
+ * not one long expression: after some 75 vector operations in one compilation HotSpot inlines no
+ * further methods (NodeCountInliningCutoff), nor ever one that has been compiled by itself to more
+ * than 2,500 bytes, and a call that is not inlined passes its vectors through memory. tanh took
+ * 12.3 ns an element in that way, 1.7 in passes. The passes must not be inlined into their caller
+ * either, or they share its limit: each is a class of its own behind one call, and every function
+ * has at least three of them, so that this call is megamorphic from the first block on.
+ */
+final class VectorElementary {
+  /** As many floats as there are doubles. */
+  private static final VectorSpecies<Float> FLOATS =
+      VectorSpecies.of(float.class, VectorShape.forBitSize(DOUBLES.vectorBitSize() / 2));
+
+  /**
+   * Elements between two visits of a pass: seven arrays of 2 KB. A multiple of every number of
+   * lanes.
+   */
+  private static final int BLOCK = 256;
+
+  private static final VectorPass[] EXP_PASSES = {CLAMP_EXP, REDUCE, FINISH_EXP};
+  private static final VectorPass[] EXPM1_PASSES = {CLAMP_EXPM1, REDUCE, FINISH_EXPM1};
+  private static final VectorPass[] TANH_PASSES = {PREPARE_TANH, REDUCE, FINISH_TANH};
+  private static final VectorPass[] SIGMOID_PASSES = {PREPARE_SIGMOID, REDUCE, FINISH_SIGMOID};
+  private static final VectorPass[] ERF_PASSES = {ERF_NEAR, PREPARE_ERF, REDUCE, FINISH_ERF};
+  private static final VectorPass[] LOG_PASSES = {PREPARE_LOG, SUM_LOG, FINISH_LOG};
+  private static final VectorPass[] LOG1P_PASSES = {PREPARE_LOG1P, SUM_LOG, FINISH_LOG1P};
+
+  private final double[] wide = new double[BLOCK];
+  final double[] result = new double[BLOCK];
+  final double[] near = new double[BLOCK];
+
+  // The exponential's argument; then k + 2046 + 2⁵² + 2⁵¹, r and r² E(r).
+  final double[] z = new double[BLOCK];
+  final double[] shifted = new double[BLOCK];
+  final double[] r = new double[BLOCK];
+  final double[] p = new double[BLOCK];
+
+  // The logarithm's u = 2ᵏ (1 + f + c), in the arrays of the exponential.
+  final double[] u = z;
+  final double[] k = shifted;
+  final double[] f = r;
+  final double[] c = p;
+
+  /** y[i] = f(x[i]) for from ≤ i &lt; to. x and y may be one array. */
+  void map(ElementaryFunction function, double[] x, double[] y, int from, int to) {
+    int i = from;
+    while (i <= to - LANES) {
+      int n = Math.min(BLOCK, to - i) / LANES * LANES;
+      run(passes(function), x, y, i, n);
+      i += n;
+    }
+    for (; i < to; i++) {
+      y[i] = function.at(x[i]);
+    }
+  }
+
+  /** y[i] = f(x[i]) for from ≤ i &lt; to. x and y may be one array. */
+  void map(ElementaryFunction function, float[] x, float[] y, int from, int to) {
+    int i = from;
+    while (i <= to - LANES) {
+      int n = Math.min(BLOCK, to - i) / LANES * LANES;
+      widen(x, i, n);
+      run(passes(function), wide, result, 0, n);
+      narrow(y, i, n);
+      i += n;
+    }
+    for (; i < to; i++) {
+      y[i] = (float) function.at(x[i]);
+    }
+  }
+
+  private void run(VectorPass[] passes, double[] x, double[] y, int at, int n) {
+    for (VectorPass pass : passes) {
+      pass.run(this, x, y, at, n);
+    }
+  }
+
+  private static VectorPass[] passes(ElementaryFunction function) {
+    return switch (function) {
+      case EXP -> EXP_PASSES;
+      case EXPM1 -> EXPM1_PASSES;
+      case LOG -> LOG_PASSES;
+      case LOG1P -> LOG1P_PASSES;
+      case TANH -> TANH_PASSES;
+      case SIGMOID -> SIGMOID_PASSES;
+      case ERF -> ERF_PASSES;
+    };
+  }
+
+  private void widen(float[] x, int at, int n) {
+    for (int i = 0; i < n; i += LANES) {
+      FloatVector v = FloatVector.fromArray(FLOATS, x, at + i);
+      ((DoubleVector) v.convertShape(VectorOperators.F2D, DOUBLES, 0)).intoArray(wide, i);
+    }
+  }
+
+  private void narrow(float[] y, int at, int n) {
+    for (int i = 0; i < n; i += LANES) {
+      DoubleVector v = DoubleVector.fromArray(DOUBLES, result, i);
+      ((FloatVector) v.convertShape(VectorOperators.D2F, FLOATS, 0)).intoArray(y, at + i);
+    }
+  }
+}

@@ -1,0 +1,227 @@
+package dev.gradus.matrix;
+
+import dev.gradus.kernel.Kernels;
+import dev.gradus.kernel.Kernels.AdamScalars;
+import dev.gradus.kernel.Loop;
+import dev.gradus.kernel.Team;
+import org.jspecify.annotations.Nullable;
+
+/** The passes that a training step makes over large matrices, shared out to the team. */
+final class Passes {
+  private final Team team;
+  private final Map map;
+  private final MapGradient mapGradient;
+  private final Tanh tanh;
+  private final Sigmoid sigmoid;
+  private final AddScaled addScaled;
+  private final Momentum momentum;
+  private final Adam adam;
+
+  Passes(Kernels<Object>[] kernels, Team team) {
+    this.team = team;
+    this.map = new Map(kernels);
+    this.mapGradient = new MapGradient(kernels);
+    this.tanh = new Tanh(kernels);
+    this.sigmoid = new Sigmoid(kernels);
+    this.addScaled = new AddScaled(kernels);
+    this.momentum = new Momentum(kernels);
+    this.adam = new Adam(kernels);
+  }
+
+  void map(Loop f, Matrix x, Matrix y) {
+    map.f = f;
+    map.x = x;
+    map.y = y;
+    map.run(team, y.size());
+  }
+
+  void mapGradient(Loop f, Matrix x, Matrix y, Matrix dy, Matrix dx) {
+    mapGradient.f = f;
+    mapGradient.x = x;
+    mapGradient.y = y;
+    mapGradient.dy = dy;
+    mapGradient.dx = dx;
+    mapGradient.run(team, dx.size());
+  }
+
+  void tanh(Matrix x, Matrix y) {
+    tanh.x = x;
+    tanh.y = y;
+    tanh.run(team, y.size());
+  }
+
+  void sigmoid(Matrix x, Matrix y) {
+    sigmoid.x = x;
+    sigmoid.y = y;
+    sigmoid.run(team, y.size());
+  }
+
+  void addScaled(double s, Matrix u, Matrix y) {
+    addScaled.s = s;
+    addScaled.u = u;
+    addScaled.y = y;
+    addScaled.run(team, y.size());
+  }
+
+  void momentum(MomentumUpdate rule, Matrix theta, Matrix g, Matrix v, double rate) {
+    momentum.rule = rule;
+    momentum.theta = theta;
+    momentum.g = g;
+    momentum.v = v;
+    momentum.rate = rate;
+    momentum.run(team, theta.size());
+  }
+
+  void adam(
+      AdamScalars scalars, Matrix theta, Matrix g, Matrix m, Matrix v, double step, double root) {
+    adam.scalars = scalars;
+    adam.theta = theta;
+    adam.g = g;
+    adam.m = m;
+    adam.v = v;
+    adam.step = step;
+    adam.root = root;
+    adam.run(team, theta.size());
+  }
+
+  private static <T> T set(@Nullable T value) {
+    if (value == null) {
+      throw new AssertionError("a pass runs after it was filled");
+    }
+    return value;
+  }
+
+  private static final class Map extends SliceJob {
+    private @Nullable Loop f;
+    private @Nullable Matrix x;
+    private @Nullable Matrix y;
+
+    Map(Kernels<Object>[] kernels) {
+      super(kernels);
+    }
+
+    @Override
+    void slice(Kernels<Object> with, int from, int to) {
+      with.map(set(f), set(x).array, set(y).array, from, to);
+    }
+  }
+
+  private static final class MapGradient extends SliceJob {
+    private @Nullable Loop f;
+    private @Nullable Matrix x;
+    private @Nullable Matrix y;
+    private @Nullable Matrix dy;
+    private @Nullable Matrix dx;
+
+    MapGradient(Kernels<Object>[] kernels) {
+      super(kernels);
+    }
+
+    @Override
+    void slice(Kernels<Object> with, int from, int to) {
+      with.mapGradient(set(f), set(x).array, set(y).array, set(dy).array, set(dx).array, from, to);
+    }
+  }
+
+  private static final class Tanh extends SliceJob {
+    private @Nullable Matrix x;
+    private @Nullable Matrix y;
+
+    Tanh(Kernels<Object>[] kernels) {
+      super(kernels);
+    }
+
+    @Override
+    void slice(Kernels<Object> with, int from, int to) {
+      with.tanh(set(x).array, set(y).array, from, to);
+    }
+  }
+
+  private static final class Sigmoid extends SliceJob {
+    private @Nullable Matrix x;
+    private @Nullable Matrix y;
+
+    Sigmoid(Kernels<Object>[] kernels) {
+      super(kernels);
+    }
+
+    @Override
+    void slice(Kernels<Object> with, int from, int to) {
+      with.sigmoid(set(x).array, set(y).array, from, to);
+    }
+  }
+
+  private static final class AddScaled extends SliceJob {
+    private double s;
+    private @Nullable Matrix u;
+    private @Nullable Matrix y;
+
+    AddScaled(Kernels<Object>[] kernels) {
+      super(kernels);
+    }
+
+    @Override
+    void slice(Kernels<Object> with, int from, int to) {
+      with.addScaled(s, set(u).array, set(u).offset, set(y).array, set(y).offset, from, to);
+    }
+  }
+
+  private static final class Momentum extends SliceJob {
+    private @Nullable MomentumUpdate rule;
+    private @Nullable Matrix theta;
+    private @Nullable Matrix g;
+    private @Nullable Matrix v;
+    private double rate;
+
+    Momentum(Kernels<Object>[] kernels) {
+      super(kernels);
+    }
+
+    @Override
+    void slice(Kernels<Object> with, int from, int to) {
+      Matrix at = set(theta);
+      with.momentum(
+          at.array,
+          at.offset,
+          set(g).array,
+          set(g).offset,
+          set(v).array,
+          from,
+          to,
+          set(rule).momentum(),
+          set(rule).nesterov(),
+          rate);
+    }
+  }
+
+  private static final class Adam extends SliceJob {
+    private @Nullable AdamScalars scalars;
+    private @Nullable Matrix theta;
+    private @Nullable Matrix g;
+    private @Nullable Matrix m;
+    private @Nullable Matrix v;
+    private double step;
+    private double root;
+
+    Adam(Kernels<Object>[] kernels) {
+      super(kernels);
+    }
+
+    @Override
+    void slice(Kernels<Object> with, int from, int to) {
+      Matrix at = set(theta);
+      with.adam(
+          at.array,
+          at.offset,
+          set(g).array,
+          set(g).offset,
+          set(m).array,
+          set(v).array,
+          from,
+          to,
+          set(scalars),
+          step,
+          root);
+    }
+  }
+}
