@@ -166,12 +166,37 @@ class LauncherTest {
   }
 
   @Test
-  void benchIsNotHereYet() throws Exception {
-    copy.jdk("places/new", "25", "echo ran");
+  void benchBuildsItsOwnJarAndRunsWithTheVectorModule() throws Exception {
+    copy.jdk("places/new", "25", SAYS_ALL);
+    copy.maven(
+        "mkdir -p gradus-bench/target; : >gradus-bench/target/gradus-bench-0.1.0.jar; echo \"$*\"");
     Spoken said = copy.run(Map.of(), "same-bits");
-    assertThat(said.status()).isEqualTo(69);
-    assertThat(said.err())
-        .contains("same-bits: comes with the module gradus-bench")
-        .matches("[^\n]+\n");
+    assertThat(said.err()).isEqualTo("gradus: building (once)\n");
+    assertThat(said.out())
+        .contains("--add-modules jdk.incubator.vector")
+        .endsWith("-jar %s same-bits\n".formatted(benchJar()));
+    assertThat(copy.run(Map.of(), "bench", "W1").err()).isEmpty();
+    assertThat(copy.run(Map.of(), "bench", "W1").out()).endsWith("bench W1\n");
+  }
+
+  @Test
+  void aPeerIsFetchedOnceAndPassedOverIfItCannotBe() throws Exception {
+    copy.jdk("places/new", "25", SAYS_ALL);
+    Path peer = Files.createDirectories(copy.root().resolve("gradus-bench/peers/one"));
+    Files.writeString(peer.resolve("pom.xml"), "<project/>");
+    String jar =
+        "mkdir -p gradus-bench/target/peers/one; : >gradus-bench/target/gradus-bench-0.1.0.jar\n";
+    copy.maven(jar + "case $* in *compile) exit 1;; esac");
+    assertThat(copy.run(Map.of(), "bench", "--no-peers").err()).doesNotContain("fetching");
+    Spoken said = copy.run(Map.of(), "bench");
+    assertThat(said.status()).isZero();
+    assertThat(said.err()).contains("fetching one (once)\n", "one cannot be fetched; see ");
+    copy.maven(jar);
+    assertThat(copy.run(Map.of(), "bench").err()).isEqualTo("gradus: fetching one (once)\n");
+    assertThat(copy.run(Map.of(), "bench").err()).isEmpty();
+  }
+
+  private Path benchJar() {
+    return copy.root().resolve("gradus-bench/target/gradus-bench-0.1.0.jar");
   }
 }
