@@ -171,7 +171,7 @@ class LauncherTest {
     copy.maven(
         "mkdir -p gradus-bench/target; : >gradus-bench/target/gradus-bench-0.1.0.jar; echo \"$*\"");
     Spoken said = copy.run(Map.of(), "same-bits");
-    assertThat(said.err()).isEqualTo("gradus: building (once)\n");
+    assertThat(said.err()).isEqualTo("gradus: building (once; about a minute)\n");
     assertThat(said.out())
         .contains("--add-modules jdk.incubator.vector")
         .endsWith("-jar %s same-bits\n".formatted(benchJar()));
