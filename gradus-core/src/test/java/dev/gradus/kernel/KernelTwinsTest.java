@@ -45,7 +45,12 @@ class KernelTwinsTest {
 
   private static String exchanged(String code) {
     return code.replaceAll("\\bdouble\\b", "float")
-        .replaceAll("\\bDouble(?=(Vector)?(Kernels|Tiles|Transpose)?\\b)", "Float");
+        .replaceAll(
+            "\\bDouble(?=(Vector)?(Kernels|Tiles|PackedTiles|PackedProduct|Packing|TransposeTiles)?\\b)",
+            "Float")
+        .replaceAll("\\bLongVector\\b", "IntVector")
+        .replaceAll("\\breinterpretAsLongs\\b", "reinterpretAsInts")
+        .replaceAll("\\breinterpretAsDoubles\\b", "reinterpretAsFloats");
   }
 
   private static List<String> words(String text) {
@@ -53,7 +58,17 @@ class KernelTwinsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Kernels", "Tiles", "VectorKernels", "VectorTiles", "Transpose"})
+  @ValueSource(
+      strings = {
+        "Kernels",
+        "Tiles",
+        "VectorKernels",
+        "VectorTiles",
+        "PackedTiles",
+        "PackedProduct",
+        "Packing",
+        "TransposeTiles"
+      })
   void floatTwinIsTheDoubleTextWithTheTypesExchanged(String name) throws IOException {
     String made = twin(Files.readString(KERNELS.resolve("Double" + name + ".java")));
     Path file = KERNELS.resolve("Float" + name + ".java");
