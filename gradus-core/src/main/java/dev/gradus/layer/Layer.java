@@ -2,7 +2,9 @@ package dev.gradus.layer;
 
 import dev.gradus.calculus.KinkSink;
 import dev.gradus.matrix.ShapeException;
+import java.util.Collections;
 import java.util.List;
+import java.util.SequencedMap;
 
 /**
  * y = layer(x), and back. Samples are rows. A layer is stateless: all that a pass touches is in its
@@ -48,6 +50,11 @@ public interface Layer {
 
   /** What kind of layer it is, in files and messages, e.g. {@code relu}. */
   String kind();
+
+  /** What it is made with beside widths, by the names in files, in a fixed order. */
+  default SequencedMap<String, Double> settings() {
+    return Collections.emptySortedMap();
+  }
 
   /** Writes all of {@code f.y()}. */
   void forward(Frame f);
