@@ -9,6 +9,7 @@ package dev.gradus.kernel;
 final class DoubleRowKernels extends RowKernels<double[]> {
   private /* wide */ double[] first = new /* wide */ double[0];
   private /* wide */ double[] second = new /* wide */ double[0];
+  private final double[] choice = new double[2]; // of a mask: 0, and the factor of what is kept
   private final /* wide */ double[] a = new /* wide */ double[4]; // of four rows at once
   private final /* wide */ double[] b = new /* wide */ double[4];
 
@@ -106,11 +107,7 @@ final class DoubleRowKernels extends RowKernels<double[]> {
   @Override
   public void columnMeans(double[] x, int rows, int columns, double[] means, int from, int to) {
     /* wide */ double[] sum = sums(columns, from, to);
-    for (int at = 0; at < rows * columns; at += columns) {
-      for (int j = from; j < to; j++) {
-        sum[j] += x[at + j];
-      }
-    }
+    DoubleColumnSums.add(x, rows, columns, sum, from, to);
     for (int j = from; j < to; j++) {
       means[j] = (double) (sum[j] / rows);
     }
@@ -121,12 +118,7 @@ final class DoubleRowKernels extends RowKernels<double[]> {
       double[] x, int rows, int columns, double[] means, double[] v, int from, int to) {
     /* wide */ double[] sum = sums(columns, from, to);
     /* wide */ double[] mean = second(means, 0, columns);
-    for (int at = 0; at < rows * columns; at += columns) {
-      for (int j = from; j < to; j++) {
-        /* wide */ double d = x[at + j] - mean[j];
-        sum[j] = Math.fma(d, d, sum[j]);
-      }
-    }
+    DoubleColumnSums.addSquares(x, mean, rows, columns, sum, from, to);
     for (int j = from; j < to; j++) {
       v[j] = (double) (sum[j] / rows);
     }
@@ -136,11 +128,7 @@ final class DoubleRowKernels extends RowKernels<double[]> {
   public void columnProducts(
       double[] a, double[] b, int rows, int columns, double[] sums, int so, int from, int to) {
     /* wide */ double[] sum = sums(columns, from, to);
-    for (int at = 0; at < rows * columns; at += columns) {
-      for (int j = from; j < to; j++) {
-        sum[j] = Math.fma((/* wide */ double) a[at + j], b[at + j], sum[j]);
-      }
-    }
+    DoubleColumnSums.addProducts(a, b, rows, columns, sum, from, to);
     for (int j = from; j < to; j++) {
       sums[so + j] = (double) sum[j];
     }
@@ -255,11 +243,19 @@ final class DoubleRowKernels extends RowKernels<double[]> {
 
   @Override
   public void mask(long seed, /* wide */ double rate, double[] mask, int from, int to) {
-    long below = (long) (rate * 0x1p53);
-    double kept = (double) (1 / (1 - rate));
-    for (int i = from; i < to; i++) {
-      long u = SplitMix.number(seed, i) >>> 11;
-      mask[i] = u < below ? 0 : kept;
+    long below = (long) (rate * 0x1p32);
+    choice[1] = (double) (1 / (1 - rate));
+    for (int i = from; i < to; i += 2) {
+      long u = SplitMix.number(seed, i >> 1);
+      mask[i] = choice[kept(u & 0xffffffffL, below)];
+      if (i + 1 < to) {
+        mask[i + 1] = choice[kept(u >>> 32, below)];
+      }
     }
+  }
+
+  /** 0 if u is below, else 1: without a branch, which would be guessed wrong half of the time. */
+  private static int kept(long u, long below) {
+    return 1 + (int) ((u - below) >> 63);
   }
 }

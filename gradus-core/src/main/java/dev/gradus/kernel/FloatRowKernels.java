@@ -9,6 +9,7 @@ package dev.gradus.kernel;
 final class FloatRowKernels extends RowKernels<float[]> {
   private /* wide */ double[] first = new /* wide */ double[0];
   private /* wide */ double[] second = new /* wide */ double[0];
+  private final float[] choice = new float[2]; // of a mask: 0, and the factor of what is kept
   private final /* wide */ double[] a = new /* wide */ double[4]; // of four rows at once
   private final /* wide */ double[] b = new /* wide */ double[4];
 
@@ -90,11 +91,7 @@ final class FloatRowKernels extends RowKernels<float[]> {
   @Override
   public void columnMeans(float[] x, int rows, int columns, float[] means, int from, int to) {
     /* wide */ double[] sum = sums(columns, from, to);
-    for (int at = 0; at < rows * columns; at += columns) {
-      for (int j = from; j < to; j++) {
-        sum[j] += x[at + j];
-      }
-    }
+    FloatColumnSums.add(x, rows, columns, sum, from, to);
     for (int j = from; j < to; j++) {
       means[j] = (float) (sum[j] / rows);
     }
@@ -105,12 +102,7 @@ final class FloatRowKernels extends RowKernels<float[]> {
       float[] x, int rows, int columns, float[] means, float[] v, int from, int to) {
     /* wide */ double[] sum = sums(columns, from, to);
     /* wide */ double[] mean = second(means, 0, columns);
-    for (int at = 0; at < rows * columns; at += columns) {
-      for (int j = from; j < to; j++) {
-        /* wide */ double d = x[at + j] - mean[j];
-        sum[j] = Math.fma(d, d, sum[j]);
-      }
-    }
+    FloatColumnSums.addSquares(x, mean, rows, columns, sum, from, to);
     for (int j = from; j < to; j++) {
       v[j] = (float) (sum[j] / rows);
     }
@@ -120,11 +112,7 @@ final class FloatRowKernels extends RowKernels<float[]> {
   public void columnProducts(
       float[] a, float[] b, int rows, int columns, float[] sums, int so, int from, int to) {
     /* wide */ double[] sum = sums(columns, from, to);
-    for (int at = 0; at < rows * columns; at += columns) {
-      for (int j = from; j < to; j++) {
-        sum[j] = Math.fma((/* wide */ double) a[at + j], b[at + j], sum[j]);
-      }
-    }
+    FloatColumnSums.addProducts(a, b, rows, columns, sum, from, to);
     for (int j = from; j < to; j++) {
       sums[so + j] = (float) sum[j];
     }
@@ -239,11 +227,19 @@ final class FloatRowKernels extends RowKernels<float[]> {
 
   @Override
   public void mask(long seed, /* wide */ double rate, float[] mask, int from, int to) {
-    long below = (long) (rate * 0x1p53);
-    float kept = (float) (1 / (1 - rate));
-    for (int i = from; i < to; i++) {
-      long u = SplitMix.number(seed, i) >>> 11;
-      mask[i] = u < below ? 0 : kept;
+    long below = (long) (rate * 0x1p32);
+    choice[1] = (float) (1 / (1 - rate));
+    for (int i = from; i < to; i += 2) {
+      long u = SplitMix.number(seed, i >> 1);
+      mask[i] = choice[kept(u & 0xffffffffL, below)];
+      if (i + 1 < to) {
+        mask[i + 1] = choice[kept(u >>> 32, below)];
+      }
     }
+  }
+
+  /** 0 if u is below, else 1: without a branch, which would be guessed wrong half of the time. */
+  private static int kept(long u, long below) {
+    return 1 + (int) ((u - below) >> 63);
   }
 }

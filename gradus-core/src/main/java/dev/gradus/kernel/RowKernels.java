@@ -68,9 +68,10 @@ public abstract class RowKernels<A> {
   public abstract void softmaxGradient(A dy, A y, int columns, A dx, int from, int to);
 
   /**
-   * {@code mask(i) = 0} where the number of element i, u in [0, 1), is below the rate, else {@code
-   * 1 / (1 − rate)}, on {@code [from, to)} (elements, not rows). The u are the 53 high bits of
-   * SplitMix64 from the seed: element i's depends on the seed and i alone.
+   * {@code mask(i) = 0} where element i's number u, in [0, 1), is below the rate, else {@code 1 /
+   * (1 − rate)}, on {@code [from, to)} (elements, not rows; from is even). Number k of SplitMix64
+   * from the seed serves elements 2k, by its low 32 bits, and 2k + 1, by its high ones: what
+   * happens to an element depends on the seed and its place alone.
    */
   public abstract void mask(long seed, double rate, A mask, int from, int to);
 }

@@ -19,7 +19,14 @@ final class KernelTwins {
   /** The kernels that come in two. */
   static final List<String> NAMES =
       List.of(
-          "Kernels", "Tiles", "VectorKernels", "VectorTiles", "Transpose", "RowKernels", "RowSums");
+          "Kernels",
+          "Tiles",
+          "VectorKernels",
+          "VectorTiles",
+          "Transpose",
+          "RowKernels",
+          "RowSums",
+          "ColumnSums");
 
   private static final Path KERNELS = Path.of("gradus-core/src/main/java/dev/gradus/kernel");
 
@@ -60,6 +67,6 @@ final class KernelTwins {
 
   private static String exchanged(String code) {
     return code.replaceAll("\\bdouble\\b", "float")
-        .replaceAll("\\bDouble(?=(Vector|Row)?(Kernels|Tiles|Transpose|Sums)?\\b)", "Float");
+        .replaceAll("\\bDouble(?=(Vector|Row|Column)?(Kernels|Tiles|Transpose|Sums)?\\b)", "Float");
   }
 }

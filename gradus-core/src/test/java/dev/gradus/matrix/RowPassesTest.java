@@ -224,14 +224,9 @@ class RowPassesTest {
   /** The first numbers of SplitMix64 from seed 0, as its authors' program gives them. */
   @Test
   void masksFollowSplitMix() {
-    double[] u = {
-      (0xe220a8397b1dcdafL >>> 11) * 0x1p-53,
-      (0x6e789e6aa1b965f4L >>> 11) * 0x1p-53,
-      (0x06c45d188009454fL >>> 11) * 0x1p-53,
-      (0xf88bb8a8724c81ecL >>> 11) * 0x1p-53
-    };
-    Matrix mask = Compute.float64().matrix(1, 4);
-    for (double rate : new double[] {0, 0.02, 0.3, 0.44, 0.9, 0.98}) {
+    double[] u = {0x7b1dcdafp-32, 0xe220a839p-32, 0xa1b965f4p-32, 0x6e789e6ap-32, 0x8009454fp-32};
+    Matrix mask = Compute.float64().matrix(1, 5);
+    for (double rate : new double[] {0, 0.02, 0.44, 0.49, 0.6, 0.7, 0.9}) {
       mask.setMask(0, rate);
       assertIs(mask, (i, j) -> u[j] < rate ? 0 : 1 / (1 - rate));
     }
