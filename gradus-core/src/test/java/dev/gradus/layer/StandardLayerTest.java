@@ -3,6 +3,9 @@ package dev.gradus.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,13 @@ class StandardLayerTest {
     assertThat(standard.kind()).isEqualTo(entry.toString());
     assertThat(standard.outputs(7)).isEqualTo(7);
     assertThat(standard.inner()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isInTheDocument(StandardLayer entry) throws IOException {
+    Path root = Path.of(System.getProperty("gradus.root", ".."));
+    assertThat(Files.readString(root.resolve("docs/layers.md"))).contains("| `" + entry + "` | ");
   }
 
   @ParameterizedTest
