@@ -9,7 +9,13 @@ import java.util.Arrays;
  */
 @SuppressWarnings("cast")
 class DoubleKernels extends Kernels<double[]> {
+  private final DoubleRowKernels rows = new DoubleRowKernels();
   private /* wide */ double[] scratch = new /* wide */ double[0];
+
+  @Override
+  public RowKernels<double[]> rows() {
+    return rows;
+  }
 
   @Override
   public double[] allocate(int length) {

@@ -9,7 +9,13 @@ import java.util.Arrays;
  */
 @SuppressWarnings("cast")
 class FloatKernels extends Kernels<float[]> {
+  private final FloatRowKernels rows = new FloatRowKernels();
   private /* wide */ double[] scratch = new /* wide */ double[0];
+
+  @Override
+  public RowKernels<float[]> rows() {
+    return rows;
+  }
 
   @Override
   public float[] allocate(int length) {

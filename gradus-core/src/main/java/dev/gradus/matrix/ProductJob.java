@@ -16,7 +16,9 @@ final class ProductJob implements Team.Job {
 
   private static final int COLUMNS = 32;
 
-  /** Each band packs the factor that it shares with the others anew: it must be wide enough to pay. */
+  /**
+   * Each band packs the factor that it shares with the others anew: it must be wide enough to pay.
+   */
   private static final int WIDE = 256;
 
   private static final int BANDS_PER_THREAD = 4;

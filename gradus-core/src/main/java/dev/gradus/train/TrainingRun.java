@@ -103,7 +103,7 @@ final class TrainingRun {
   private double step(long step) {
     workspace.rows(recipe.batchSize());
     workspace.rows(source.next(workspace.x(), workspace.target(), random));
-    workspace.forward();
+    workspace.forwardTraining(random);
     double loss =
         recipe.loss().evaluate(workspace.prediction(), workspace.target(), workspace.dPrediction());
     requireFinite("the loss", loss, step);
