@@ -44,10 +44,12 @@ final class Architecture {
     return layers;
   }
 
-  /** He for the rectifiers, which pass on half a signal; Glorot for the rest. */
+  /**
+   * He for the rectifiers and their smooth kin, which pass on half a signal; Glorot for the rest.
+   */
   private static StandardInitializer scaled(Activation activation) {
     return switch (activation) {
-      case RELU, LEAKY_RELU -> StandardInitializer.HE_NORMAL;
+      case RELU, LEAKY_RELU, ELU, GELU, SILU, MISH -> StandardInitializer.HE_NORMAL;
       default -> StandardInitializer.GLOROT_UNIFORM;
     };
   }
