@@ -165,7 +165,8 @@ class FloatKernels extends Kernels<float[]> {
   }
 
   @Override
-  public void mapGradient(Loop f, float[] x, float[] y, float[] dy, float[] dx, int from, int to) {
+  public void mapGradient(
+      Loop f, float[] x, float[] y, float[] dy, float[] dx, int from, int to) {
     f.gradient(x, y, dy, dx, from, to);
   }
 
@@ -183,20 +184,6 @@ class FloatKernels extends Kernels<float[]> {
   public void pairGradient(
       PairLoop f, float[] p, float[] t, float[] dp, /* wide */ double scale, int from, int to) {
     f.gradient(p, t, dp, scale, from, to);
-  }
-
-  @Override
-  public void tanh(float[] x, float[] y, int from, int to) {
-    for (int i = from; i < to; i++) {
-      y[i] = (float) Elementary.tanh(x[i]);
-    }
-  }
-
-  @Override
-  public void sigmoid(float[] x, float[] y, int from, int to) {
-    for (int i = from; i < to; i++) {
-      y[i] = (float) Elementary.sigmoid(x[i]);
-    }
   }
 
   @Override

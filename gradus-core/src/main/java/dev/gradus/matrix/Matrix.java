@@ -295,18 +295,6 @@ public final class Matrix {
     compute.kernels().combine(g.loop(), a.array, b.array, array, 0, size());
   }
 
-  /** y = tanh x, elementwise: the bits of {@link Elementary#tanh}, faster. */
-  public void setTanh(Matrix x) {
-    elementwise(x, "tanh x");
-    compute.passes().tanh(x, this);
-  }
-
-  /** y = 1 / (1 + e⁻ˣ), elementwise: the bits of {@link Elementary#sigmoid}, faster. */
-  public void setSigmoid(Matrix x) {
-    elementwise(x, "sigmoid x");
-    compute.passes().sigmoid(x, this);
-  }
-
   /**
    * The sum of f(p, t) over all elements, in float64: one chain along each row, then over the rows.
    */
@@ -344,7 +332,7 @@ public final class Matrix {
   }
 
   /**
-   * The same sum, and dz = scale · (softmax(z) Σⱼ tⱼ − t): softmax is computed once.
+   * The same sum, and dz = scale · (softmax(z) Σⱼ tⱼ − t): softmax is computed once. t may be this.
    *
    * @param z logits [n × classes]
    * @param t target probabilities [n × classes]
@@ -546,7 +534,7 @@ public final class Matrix {
     }
   }
 
-  private void elementwise(Matrix other, String operation) {
+  void elementwise(Matrix other, String operation) {
     same(other, operation);
     if ((offset | other.offset) != 0) {
       throw new IllegalArgumentException(
