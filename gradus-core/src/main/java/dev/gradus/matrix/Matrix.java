@@ -344,7 +344,7 @@ public final class Matrix {
   }
 
   /**
-   * The same sum, and dz = scale · (softmax(z) Σⱼ tⱼ − t): softmax is computed once.
+   * The same sum, and dz = scale · (softmax(z) Σⱼ tⱼ − t): softmax is computed once. t may be this.
    *
    * @param z logits [n × classes]
    * @param t target probabilities [n × classes]
@@ -546,7 +546,7 @@ public final class Matrix {
     }
   }
 
-  private void elementwise(Matrix other, String operation) {
+  void elementwise(Matrix other, String operation) {
     same(other, operation);
     if ((offset | other.offset) != 0) {
       throw new IllegalArgumentException(
