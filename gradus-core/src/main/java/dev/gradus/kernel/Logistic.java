@@ -69,7 +69,7 @@ public final class Logistic {
   /**
    * e<sup>x</sup> − (t + tLow), where t + tLow is a sum in two parts, as of a product and its
    * rounding error. The exponential is carried in two parts as well, so that 4 ulp hold until the
-   * difference is 2⁻⁸ of its terms; closer, its error is 2⁻⁵⁹ of them.
+   * difference is 2⁻⁵ of its terms; closer, its error is 2⁻⁵⁶ of them.
    */
   public static double expMinus(double x, double t, double tLow) {
     double z = x < -746 ? -746 : x;

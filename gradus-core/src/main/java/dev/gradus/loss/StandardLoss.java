@@ -96,9 +96,9 @@ public enum StandardLoss implements Loss {
       new PointwiseLoss() {
         @Override
         public double value(double p, double t) {
-          double product = t == 0 ? 0 : t * p;
-          double rest = Double.isFinite(product) ? Math.fma(t, p, -product) : 0;
-          return Elementary.expMinus(p, product, rest);
+          double product = t == 0 ? 0 : t * p; // not 0 · ∞
+          boolean exact = t == 0 || Double.isInfinite(product);
+          return Elementary.expMinus(p, product, exact ? 0 : Math.fma(t, p, -product));
         }
 
         @Override
