@@ -187,20 +187,6 @@ class DoubleKernels extends Kernels<double[]> {
   }
 
   @Override
-  public void tanh(double[] x, double[] y, int from, int to) {
-    for (int i = from; i < to; i++) {
-      y[i] = (double) Elementary.tanh(x[i]);
-    }
-  }
-
-  @Override
-  public void sigmoid(double[] x, double[] y, int from, int to) {
-    for (int i = from; i < to; i++) {
-      y[i] = (double) Elementary.sigmoid(x[i]);
-    }
-  }
-
-  @Override
   public /* wide */ double softmaxCrossEntropy(double[] z, double[] t, int at, int n) {
     int top = greatest(z, at, n);
     /* wide */ double rest = 0;

@@ -186,20 +186,6 @@ class FloatKernels extends Kernels<float[]> {
   }
 
   @Override
-  public void tanh(float[] x, float[] y, int from, int to) {
-    for (int i = from; i < to; i++) {
-      y[i] = (float) Elementary.tanh(x[i]);
-    }
-  }
-
-  @Override
-  public void sigmoid(float[] x, float[] y, int from, int to) {
-    for (int i = from; i < to; i++) {
-      y[i] = (float) Elementary.sigmoid(x[i]);
-    }
-  }
-
-  @Override
   public /* wide */ double softmaxCrossEntropy(float[] z, float[] t, int at, int n) {
     int top = greatest(z, at, n);
     /* wide */ double rest = 0;

@@ -86,13 +86,23 @@ final class FloatVectorKernels extends FloatKernels {
   }
 
   @Override
-  public void tanh(float[] x, float[] y, int from, int to) {
-    elementary.map(ElementaryFunction.TANH, x, y, from, to);
+  public void map(Loop f, float[] x, float[] y, int from, int to) {
+    ElementaryFunction form = f.vectorForm;
+    if (form == null) {
+      super.map(f, x, y, from, to);
+    } else {
+      elementary.map(form, x, y, from, to);
+    }
   }
 
   @Override
-  public void sigmoid(float[] x, float[] y, int from, int to) {
-    elementary.map(ElementaryFunction.SIGMOID, x, y, from, to);
+  public void mapGradient(Loop f, float[] x, float[] y, float[] dy, float[] dx, int from, int to) {
+    ElementaryFunction form = f.vectorForm;
+    if (form == null) {
+      super.mapGradient(f, x, y, dy, dx, from, to);
+    } else {
+      elementary.mapGradient(form.slope(), x, dy, dx, from, to);
+    }
   }
 
   /** All rows of one panel of columns. */

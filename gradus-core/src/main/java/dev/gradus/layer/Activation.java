@@ -135,7 +135,7 @@ public enum Activation implements Layer, ScalarFunction {
    *
    * <p>Hendrycks, Gimpel (2016), Gaussian Error Linear Units (GELUs).
    */
-  GELU {
+  GELU(Elementwise.GELU) {
     @Override
     public double value(double x) {
       return Elementary.gelu(x);
@@ -155,7 +155,7 @@ public enum Activation implements Layer, ScalarFunction {
    *
    * <p>Elfwing, Uchibe, Doya (2018), Sigmoid-Weighted Linear Units; Ramachandran, Zoph, Le (2017).
    */
-  SILU {
+  SILU(Elementwise.SILU) {
     @Override
     public double value(double x) {
       return Elementary.silu(x);
@@ -269,7 +269,7 @@ public enum Activation implements Layer, ScalarFunction {
    * <p>Verhulst (1845), the logistic function; as an activation: Rumelhart, Hinton, Williams
    * (1986).
    */
-  SIGMOID {
+  SIGMOID(Elementwise.SIGMOID) {
     @Override
     public double value(double x) {
       return Elementary.sigmoid(x);
@@ -278,11 +278,6 @@ public enum Activation implements Layer, ScalarFunction {
     @Override
     public double derivative(double x, double y) {
       return Elementary.sigmoidSlope(x);
-    }
-
-    @Override
-    public void forward(Frame f) {
-      f.y().setSigmoid(f.x());
     }
   },
 
@@ -294,7 +289,7 @@ public enum Activation implements Layer, ScalarFunction {
    *
    * <p>As an activation: LeCun, Bottou, Orr, Müller (1998), Efficient BackProp.
    */
-  TANH {
+  TANH(Elementwise.TANH) {
     @Override
     public double value(double x) {
       return Elementary.tanh(x);
@@ -304,16 +299,20 @@ public enum Activation implements Layer, ScalarFunction {
     public double derivative(double x, double y) {
       return Elementary.tanhSlope(x);
     }
-
-    @Override
-    public void forward(Frame f) {
-      f.y().setTanh(f.x());
-    }
   };
 
   @SuppressWarnings(
       "ImmutableEnumChecker") // makes its loops when first used, and is constant outside
-  private final Elementwise loops = Elementwise.of(this::value, this::derivative);
+  private final Elementwise loops;
+
+  Activation() {
+    this.loops = Elementwise.of(this::value, this::derivative);
+  }
+
+  /** With loops in vectors, which have the bits of value and derivative. */
+  Activation(Elementwise loops) {
+    this.loops = loops;
+  }
 
   @Override
   public int outputs(int inputs) {

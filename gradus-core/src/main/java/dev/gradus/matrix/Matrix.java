@@ -295,18 +295,6 @@ public final class Matrix {
     compute.kernels().combine(g.loop(), a.array, b.array, array, 0, size());
   }
 
-  /** y = tanh x, elementwise: the bits of {@link Elementary#tanh}, faster. */
-  public void setTanh(Matrix x) {
-    elementwise(x, "tanh x");
-    compute.passes().tanh(x, this);
-  }
-
-  /** y = 1 / (1 + e⁻ˣ), elementwise: the bits of {@link Elementary#sigmoid}, faster. */
-  public void setSigmoid(Matrix x) {
-    elementwise(x, "sigmoid x");
-    compute.passes().sigmoid(x, this);
-  }
-
   /**
    * The sum of f(p, t) over all elements, in float64: one chain along each row, then over the rows.
    */
