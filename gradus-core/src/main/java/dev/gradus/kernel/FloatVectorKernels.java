@@ -96,8 +96,12 @@ final class FloatVectorKernels extends FloatKernels {
   }
 
   @Override
+<<<<<<< HEAD
   public void mapGradient(
       Loop f, float[] x, float[] y, float[] dy, float[] dx, int from, int to) {
+=======
+  public void mapGradient(Loop f, float[] x, float[] y, float[] dy, float[] dx, int from, int to) {
+>>>>>>> tables
     ElementaryFunction form = f.vectorForm;
     if (form == null) {
       super.mapGradient(f, x, y, dy, dx, from, to);

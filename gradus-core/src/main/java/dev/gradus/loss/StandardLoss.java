@@ -53,8 +53,8 @@ public enum StandardLoss implements Loss {
       }),
 
   /**
-   * Half the square up to a residual of 1, a line beyond. Another width than 1, the derivation and
-   * the source: {@link Huber}.
+   * f = ½ r² up to |r| = 1 and |r| − ½ beyond, with r = p − t; ∂f/∂p is r cut off at −1 and 1.
+   * Another width than 1, the derivation and the source: {@link Huber}.
    */
   HUBER(new Huber(1)),
 
@@ -132,8 +132,9 @@ public enum StandardLoss implements Loss {
       }),
 
   /**
-   * Cross-entropy of the softmax of logits, against one-hot rows or probabilities. With smoothed
-   * labels: {@link SmoothedCrossEntropy}.
+   * Cross-entropy of the softmax of logits z, sⱼ = e^zⱼ / Σᵢ e^zᵢ, against one-hot rows or
+   * probabilities t: f = −Σⱼ tⱼ ln sⱼ for each row, ∂f/∂zⱼ = sⱼ − tⱼ; the derivation stands in
+   * {@code SoftmaxCrossEntropy}. With smoothed labels: {@link SmoothedCrossEntropy}.
    */
   SOFTMAX_CE(new SoftmaxCrossEntropy()),
 
