@@ -138,10 +138,7 @@ class ArchitectureTest {
               describe(
                   "a clock",
                   call ->
-                      calls(
-                              call.getTarget(),
-                              System.class,
-                              Set.of("currentTimeMillis", "nanoTime"))
+                      calls(call.getTarget(), System.class, Set.of("currentTimeMillis", "nanoTime"))
                           || (call.getTarget().getOwner().getPackageName().equals("java.time")
                               && call.getTarget().getName().equals("now"))));
 

@@ -14,6 +14,7 @@ final class FloatVectorKernels extends FloatKernels {
   private final VectorElementary elementary = new VectorElementary();
   private final FloatPackedProduct packed = new FloatPackedProduct();
   private float[] panel = new float[0]; // of B, columns side by side
+  private float[] starts = new float[0]; // of one column of output
   private float[] edge = new float[0]; // S and C where the columns do not fill a vector
 
   @Override
@@ -35,6 +36,10 @@ final class FloatVectorKernels extends FloatKernels {
       float[] c,
       int co,
       int cRow) {
+    if (n == 1 && aRow == 1 && cRow == 1 && m >= LANES / 2) {
+      column(m, k, a, ao, aInner, b, bo, bInner, s, so, sRow, c, co);
+      return;
+    }
     if (n < LANES / 2 || n == 1) {
       super.product(m, n, k, a, ao, aRow, aInner, b, bo, bInner, bColumn, s, so, sRow, c, co, cRow);
       return;
@@ -85,6 +90,38 @@ final class FloatVectorKernels extends FloatKernels {
     }
   }
 
+  /**
+   * One column of output whose factor A lies row beside row: the same numbers as one row of output,
+   * A the right factor. Each product commutes, so the chains are the same.
+   */
+  private void column(
+      int m,
+      int k,
+      float[] a,
+      int ao,
+      int aInner,
+      float[] b,
+      int bo,
+      int bInner,
+      float[] s,
+      int so,
+      int sRow,
+      float[] c,
+      int co) {
+    if (starts.length < m) {
+      starts = new float[m];
+    }
+    for (int i = 0; i < m; i++) {
+      starts[i] = s[so + i * sRow];
+    }
+    product(1, m, k, b, bo, 0, bInner, a, ao, aInner, 1, starts, 0, 0, c, co, m);
+  }
+
+  @Override
+  void exponentials(/* wide */ double[] e, int n) {
+    elementary.map(ElementaryFunction.EXP, e, e, 0, n);
+  }
+
   @Override
   public void map(Loop f, float[] x, float[] y, int from, int to) {
     ElementaryFunction form = f.vectorForm;
@@ -96,12 +133,7 @@ final class FloatVectorKernels extends FloatKernels {
   }
 
   @Override
-<<<<<<< HEAD
-  public void mapGradient(
-      Loop f, float[] x, float[] y, float[] dy, float[] dx, int from, int to) {
-=======
   public void mapGradient(Loop f, float[] x, float[] y, float[] dy, float[] dx, int from, int to) {
->>>>>>> tables
     ElementaryFunction form = f.vectorForm;
     if (form == null) {
       super.mapGradient(f, x, y, dy, dx, from, to);
@@ -162,14 +194,11 @@ final class FloatVectorKernels extends FloatKernels {
       int cRow) {
     switch (vectors) {
       case 4 ->
-          FloatVectorTiles.tile4x4(
-              a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
+          FloatVectorTiles.tile4x4(a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
       case 2 ->
-          FloatVectorTiles.tile4x2(
-              a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
+          FloatVectorTiles.tile4x2(a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
       default ->
-          FloatVectorTiles.tile4x1(
-              a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
+          FloatVectorTiles.tile4x1(a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
     }
   }
 
@@ -191,14 +220,11 @@ final class FloatVectorKernels extends FloatKernels {
       int cRow) {
     switch (vectors) {
       case 4 ->
-          FloatVectorTiles.tile1x4(
-              a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
+          FloatVectorTiles.tile1x4(a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
       case 2 ->
-          FloatVectorTiles.tile1x2(
-              a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
+          FloatVectorTiles.tile1x2(a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
       default ->
-          FloatVectorTiles.tile1x1(
-              a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
+          FloatVectorTiles.tile1x1(a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
     }
   }
 

@@ -68,9 +68,9 @@ public final class Team implements AutoCloseable {
   /**
    * Computes all parts of a job; returns when the last one is done. One caller at a time.
    *
-   * <p>A helper whose core was taken away keeps its part until it gets a core again: where the caller
-   * waits longer than it worked, it would have been better off alone, and so it is for some jobs, for
-   * twice as many each time. Which thread computes a part has no influence on a number.
+   * <p>A helper whose core was taken away keeps its part until it gets a core again: where the
+   * caller waits longer than it worked, it would have been better off alone, and so it is for some
+   * jobs, for twice as many each time. Which thread computes a part has no influence on a number.
    */
   public void run(int parts, Job work) {
     if (workers.length == 0 || parts == 1 || alone > 0) {
