@@ -96,6 +96,21 @@ public enum Difference {
       return quotient(theta, h);
     }
 
+    /**
+     * An estimate of the rounding of a value, from the fourth difference f(2h) − 4 f(h) + 6 f(0) −
+     * 4 f(−h) + f(−2h) = h⁴ f⁗ + …, which at small steps is nothing but rounding: of independent
+     * errors of deviation σ it has the deviation √(1 + 16 + 36 + 16 + 1) σ.
+     *
+     * <p>Hamming (1962), Numerical Methods for Scientists and Engineers, on the noise in a table.
+     */
+    private double noise() {
+      if (reach < 2) {
+        return 0;
+      }
+      double fourth = (plus[1] + minus[1]) - 4 * (plus[0] + minus[0]) + 6 * centre;
+      return Math.abs(fourth) / Math.sqrt(70);
+    }
+
     private Quotient quotient(double theta, double h) {
       double low = centre;
       double high = centre;
@@ -107,8 +122,10 @@ public enum Difference {
       double ofValues = 4 * Math.ulp(Math.max(Math.abs(low), Math.abs(high)));
       double ofArgument = 2 * (high - low) / h * Math.ulp(Math.abs(theta) + far);
       return new Quotient(
+          h,
           Difference.this.quotient(plus, minus, h),
           (ofValues + ofArgument) / h,
+          noise(),
           low == high,
           (centre - minus[reach - 1]) / far,
           (plus[reach - 1] - centre) / far,
@@ -120,9 +137,11 @@ public enum Difference {
   /**
    * A difference quotient, and how far it can be trusted.
    *
+   * @param h the step
    * @param value the quotient
    * @param rounding what rounding does to it: of the values, 4 ulp(max|f|) / h, and of the shifted
    *     argument, which is off by up to ulp(θ) on a slope of (max f − min f) / h
+   * @param noise an estimate of the rounding of a value, good at small steps
    * @param still whether no value differs from another
    * @param leftSlope (f(0) − f(−far)) / far, far being the farthest point
    * @param rightSlope (f(far) − f(0)) / far
@@ -130,8 +149,10 @@ public enum Difference {
    * @param holdable whether all of them can be held
    */
   record Quotient(
+      double h,
       double value,
       double rounding,
+      double noise,
       boolean still,
       double leftSlope,
       double rightSlope,

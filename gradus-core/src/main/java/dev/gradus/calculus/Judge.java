@@ -10,6 +10,8 @@ import java.util.List;
  * @param scale errors are relative to no less
  */
 record Judge(double tolerance, double scale) {
+  /** Deviations of a value's rounding that a quotient may be off by, times h. */
+  private static final double NOISE = 4;
 
   /** No quotient reaches over a kink. */
   Verdict smooth(int i, String name, double a, List<Quotient> quotients) {
@@ -77,20 +79,27 @@ record Judge(double tolerance, double scale) {
       if (finite.isEmpty()) {
         return new Estimate(Double.NaN, 0, 0);
       }
-      Quotient first = finite.getFirst();
-      if (finite.size() == 1) {
-        return new Estimate(first.value(), first.rounding(), first.rounding());
-      }
-      Estimate best = new Estimate(first.value(), Double.POSITIVE_INFINITY, 0);
+      double noise = NOISE * noise(finite);
+      Estimate best = alone(finite.getFirst(), noise);
       for (int k = 0; k + 1 < finite.size(); k++) {
-        Quotient quotient = finite.get(k);
-        double apart = Math.abs(quotient.value() - finite.get(k + 1).value());
-        double error = apart + quotient.rounding();
-        if (error < best.error()) {
-          best = new Estimate(quotient.value(), error, quotient.rounding());
+        Estimate own = alone(finite.get(k), noise);
+        double apart = Math.abs(own.value() - finite.get(k + 1).value());
+        if (k == 0 || apart + own.rounding() < best.error()) {
+          best = new Estimate(own.value(), apart + own.rounding(), own.rounding());
         }
       }
       return best;
+    }
+
+    /** The greater of the two smallest steps': one alone may be small by chance. */
+    private static double noise(List<Quotient> finite) {
+      int n = finite.size();
+      return Math.max(finite.get(n - 1).noise(), finite.get(Math.max(0, n - 2)).noise());
+    }
+
+    private static Estimate alone(Quotient quotient, double noise) {
+      double rounding = Math.max(quotient.rounding(), noise / quotient.h());
+      return new Estimate(quotient.value(), rounding, rounding);
     }
   }
 }

@@ -13,11 +13,16 @@ import dev.gradus.calculus.Verdict;
 import dev.gradus.data.Xoshiro256;
 import dev.gradus.layer.Activation;
 import dev.gradus.layer.Layer;
+import dev.gradus.layer.Prelu;
+import dev.gradus.layer.Residual;
 import dev.gradus.layer.StandardInitializer;
+import dev.gradus.loss.Huber;
 import dev.gradus.loss.Loss;
+import dev.gradus.loss.Quantile;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.matrix.Compute;
 import dev.gradus.matrix.Matrix;
+import dev.gradus.matrix.RowWeights;
 import org.junit.jupiter.api.Test;
 
 /** Kinks as they come up every day: right code never fails on them, wrong code always does. */
@@ -109,6 +114,30 @@ class EverydayKinksTest {
               normal(16, 3));
       assertThat(report.failures()).as(report.summary()).isEmpty();
       assertThat(report.unsure()).as(report.summary()).isEmpty();
+    }
+  }
+
+  @Test
+  void learnedRectifiersResidualBlocksAndLossesWithParameters() {
+    Layer block = Residual.residual(dense(6, 6), RELU, dense(6, 6), Prelu.prelu());
+    Network network = Network.of(3, dense(3, 6), block, Prelu.prelu(), dense(6, 2));
+    RowWeights weights = RowWeights.ones(12);
+    for (int i = 0; i < 12; i++) {
+      weights.set(i, i % 3);
+    }
+    for (Loss loss :
+        new Loss[] {
+          Quantile.of(0.1, 0.9),
+          Loss.pointwise(new Huber(0.5)),
+          StandardLoss.MAE.weighted(weights),
+          StandardLoss.HINGE.weighted(weights)
+        }) {
+      Matrix x = normal(12, 3);
+      x.setRow(2, new double[3]); // all units of the first layer stand on their kinks
+      GradientReport report = check(network, loss, x, normal(12, 2));
+      assertThat(report.failures()).as("%s: %s", loss, report.summary()).isEmpty();
+      assertThat(report.unsure()).as("%s: %s", loss, report.summary()).isEmpty();
+      assertThat(report.atKinks()).isNotEmpty();
     }
   }
 

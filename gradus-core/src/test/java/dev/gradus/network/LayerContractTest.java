@@ -77,7 +77,7 @@ class LayerContractTest {
               .check(network.objective(StandardLoss.MSE, x, target, random), theta);
       assertThat(report.failures()).as("batch %d: %s", batch, report.summary()).isEmpty();
       assertThat(report.unsure()).as("batch %d: %s", batch, report.summary()).isEmpty();
-      if (batch == 16) {
+      if (batch == 16 && width > 1) { // the softmax of one is constant
         assertThat(report.tested())
             .as("tested: %s", report.summary())
             .isGreaterThan(report.verdicts().size() / 2);

@@ -6,6 +6,7 @@ import dev.gradus.calculus.Objective;
 import dev.gradus.data.Xoshiro256;
 import dev.gradus.layer.Activation;
 import dev.gradus.layer.Dense;
+import dev.gradus.layer.EveryLayer;
 import dev.gradus.layer.Layer;
 import dev.gradus.layer.StandardInitializer;
 import dev.gradus.loss.StandardLoss;
@@ -28,15 +29,27 @@ record RandomProblem(
     Matrix x,
     Matrix target,
     Parameters theta,
+    long seed,
     String description) {
 
   /** The losses follow in turn, so that each comes up equally often. */
   static RandomProblem drawn(long seed) {
+    return drawn(seed, false);
+  }
+
+  /**
+   * The same, with layers of every other kind among them: normalization, masks, residual blocks.
+   */
+  static RandomProblem withEveryLayer(long seed) {
+    return drawn(seed, true);
+  }
+
+  private static RandomProblem drawn(long seed, boolean everyLayer) {
     Xoshiro256 random = Xoshiro256.seeded(seed);
     StandardLoss[] losses = StandardLoss.values();
     StandardLoss loss = losses[(int) (seed % losses.length)];
     int in = 1 + random.nextInt(12);
-    Network network = Network.of(in, layers(in, random));
+    Network network = Network.of(in, layers(in, random, everyLayer));
     int rows = 1 + random.nextInt(16);
     Penalty penalty = random.nextBoolean() ? Penalty.NONE : new Penalty(random.nextDouble() / 10);
     Compute compute = Compute.float64();
@@ -47,14 +60,14 @@ record RandomProblem(
     String layers = network.layers().stream().map(Layer::kind).collect(Collectors.joining(" "));
     String description = "seed " + seed + ": " + network.widths() + " " + layers + ", " + loss;
     RandomProblem problem =
-        new RandomProblem(network, loss, penalty, x, target, theta, description);
+        new RandomProblem(network, loss, penalty, x, target, theta, seed, description);
     if (random.nextBoolean()) {
       problem.train(20);
     }
     return problem;
   }
 
-  private static List<Layer> layers(int in, Xoshiro256 random) {
+  private static List<Layer> layers(int in, Xoshiro256 random, boolean everyLayer) {
     Activation[] table = Activation.values();
     List<Layer> layers = new ArrayList<>();
     int width = in;
@@ -66,6 +79,10 @@ record RandomProblem(
       layers.add(drawnBiases ? dense.withBiases(StandardInitializer.STANDARD_NORMAL) : dense);
       if (k + 1 < depth) { // the output is linear: a saturated one would leave no gradient
         layers.add(table[random.nextInt(table.length)]);
+      }
+      if (everyLayer) {
+        List<Layer> others = List.copyOf(EveryLayer.ofWidth(next).values());
+        layers.add(others.get(random.nextInt(others.size())));
       }
       width = next;
     }
@@ -103,8 +120,9 @@ record RandomProblem(
     Workspace workspace = network.workspace(theta, x.rows());
     workspace.x().set(x);
     workspace.target().set(target);
+    Xoshiro256 random = Xoshiro256.seeded(seed + 1);
     for (int k = 0; k < steps; k++) {
-      workspace.forward();
+      workspace.forwardTraining(random);
       loss.evaluate(workspace.prediction(), workspace.target(), workspace.dPrediction());
       workspace.backward();
       penalty.addGradient(theta, workspace.gradient());
@@ -117,7 +135,11 @@ record RandomProblem(
   }
 
   Objective objective() {
-    return network.objective(loss, x, target, penalty);
+    return network.objective(loss, x, target, penalty, Xoshiro256.seeded(seed));
+  }
+
+  Objective inputObjective() {
+    return network.inputObjective(loss, theta, x, target, Xoshiro256.seeded(seed));
   }
 
   GradientReport check() {
