@@ -6,6 +6,7 @@ import dev.gradus.error.DivergedException;
 import dev.gradus.loss.Loss;
 import dev.gradus.network.Network;
 import dev.gradus.network.Parameters;
+import dev.gradus.network.Penalty;
 import dev.gradus.optimize.LearningRate;
 import dev.gradus.optimize.Optimizer;
 import dev.gradus.optimize.Sgd;
@@ -32,6 +33,9 @@ import java.util.random.RandomGenerator;
  * @param reportEvery every how many steps there is a {@link TrainingEvent.Stepped}; 0 for never; 10
  *     unless said otherwise
  * @param validation rows that are never learned from, evaluated after each epoch
+ * @param penalty whose gradient is added to that of the loss; none unless said otherwise. The
+ *     losses that are told are without it, so that they can be compared with those of validation
+ *     rows
  */
 public record Trainer(
     Network network,
@@ -41,7 +45,8 @@ public record Trainer(
     int batchSize,
     Length length,
     long reportEvery,
-    Optional<Dataset> validation) {
+    Optional<Dataset> validation,
+    Penalty penalty) {
 
   /** Checks the ranges. */
   public Trainer {
@@ -63,42 +68,58 @@ public record Trainer(
         32,
         new Length.Steps(1000),
         10,
-        Optional.empty());
+        Optional.empty(),
+        Penalty.NONE);
   }
 
   /** With another optimizer. */
   public Trainer withOptimizer(Optimizer other) {
     return new Trainer(
-        network, loss, other, learningRate, batchSize, length, reportEvery, validation);
+        network, loss, other, learningRate, batchSize, length, reportEvery, validation, penalty);
   }
 
   /** With another schedule. */
   public Trainer withLearningRate(LearningRate other) {
-    return new Trainer(network, loss, optimizer, other, batchSize, length, reportEvery, validation);
+    return new Trainer(
+        network, loss, optimizer, other, batchSize, length, reportEvery, validation, penalty);
   }
 
   /** With another batch size. */
   public Trainer withBatchSize(int other) {
     return new Trainer(
-        network, loss, optimizer, learningRate, other, length, reportEvery, validation);
+        network, loss, optimizer, learningRate, other, length, reportEvery, validation, penalty);
   }
 
   /** With another length. */
   public Trainer withLength(Length other) {
     return new Trainer(
-        network, loss, optimizer, learningRate, batchSize, other, reportEvery, validation);
+        network, loss, optimizer, learningRate, batchSize, other, reportEvery, validation, penalty);
   }
 
   /** With another number of steps between reports. */
   public Trainer withReportEvery(long other) {
     return new Trainer(
-        network, loss, optimizer, learningRate, batchSize, length, other, validation);
+        network, loss, optimizer, learningRate, batchSize, length, other, validation, penalty);
   }
 
   /** With validation rows. */
   public Trainer withValidation(Dataset other) {
     return new Trainer(
-        network, loss, optimizer, learningRate, batchSize, length, reportEvery, Optional.of(other));
+        network,
+        loss,
+        optimizer,
+        learningRate,
+        batchSize,
+        length,
+        reportEvery,
+        Optional.of(other),
+        penalty);
+  }
+
+  /** With a penalty. */
+  public Trainer withPenalty(Penalty other) {
+    return new Trainer(
+        network, loss, optimizer, learningRate, batchSize, length, reportEvery, validation, other);
   }
 
   /**

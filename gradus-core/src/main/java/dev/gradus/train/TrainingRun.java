@@ -126,6 +126,7 @@ final class TrainingRun {
       LossCheck.require(recipe.loss(), workspace.prediction(), workspace.target());
     }
     workspace.backward();
+    recipe.penalty().addGradient(theta, workspace.gradient());
     double rate = recipe.learningRate().at(step, steps);
     optimizer.step(theta.vector(), workspace.gradient().vector(), rate);
     return mean;

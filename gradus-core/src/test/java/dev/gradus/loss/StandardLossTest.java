@@ -222,7 +222,10 @@ class StandardLossTest {
     Matrix t = matrix(row(3, -1));
     List<String> kinks = new ArrayList<>();
     for (StandardLoss loss : StandardLoss.values()) {
-      loss.kinks(p, t, (sample, unit, d) -> kinks.add(loss + " " + sample + " " + unit + " " + d));
+      double value =
+          loss.value(
+              p, t, (sample, unit, d) -> kinks.add(loss + " " + sample + " " + unit + " " + d));
+      assertThat(value).as("%s", loss).isEqualTo(loss.value(p, t));
     }
     assertThat(kinks)
         .containsExactly(

@@ -75,10 +75,13 @@ class LayerContractTest {
       GradientReport report =
           GradientCheck.standard()
               .check(network.objective(StandardLoss.MSE, x, target, random), theta);
-      report.requirePass();
-      assertThat(report.passes().size())
-          .as("judged, batch %d: %s", batch, report.summary())
-          .isGreaterThan(report.verdicts().size() * 8 / 10);
+      assertThat(report.failures()).as("batch %d: %s", batch, report.summary()).isEmpty();
+      assertThat(report.unsure()).as("batch %d: %s", batch, report.summary()).isEmpty();
+      if (batch == 16 && width > 1) { // the softmax of one is constant
+        assertThat(report.tested())
+            .as("tested: %s", report.summary())
+            .isGreaterThan(report.verdicts().size() / 2);
+      }
     }
   }
 
