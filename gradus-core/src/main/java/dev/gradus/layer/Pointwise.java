@@ -22,6 +22,11 @@ public final class Pointwise implements Layer {
     return new Pointwise(function);
   }
 
+  /** The function. */
+  public ScalarFunction function() {
+    return function;
+  }
+
   @Override
   public int outputs(int inputs) {
     return inputs;
