@@ -185,13 +185,13 @@ final class ArticleTour {
     page.say("%s", report.summary());
     if (report.atKinks().isEmpty()) {
       page.say("No step reached over a kink this time; with other draws some do, where a");
-      page.say("difference is no derivative and right code would seem wrong.");
+      page.say("difference is no derivative, and right code would seem wrong.");
     } else {
       Verdict.AtKink kink = report.atKinks().getFirst();
       page.say("A kink was crossed, where a difference is no derivative; right code would seem");
       page.say(
           "wrong: %s, analytic %.6f, difference %.6f, at %s",
-          kink.name(), kink.analytic(), kink.numeric(), kink.kinks().getFirst());
+          kink.name(), kink.analytic(), kink.difference(), kink.kinks().getFirst());
     }
     page.put("check_batch", counts(report));
   }
