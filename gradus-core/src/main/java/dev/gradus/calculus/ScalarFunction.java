@@ -12,7 +12,11 @@ public interface ScalarFunction {
   /** f′, given x and y = f(x), whichever makes it cheaper. At a kink: the documented convention. */
   double derivative(double x, double y);
 
-  /** Where f is not differentiable, ascending; a fresh or shared array that nobody changes. */
+  /**
+   * The ends of f's smooth pieces, ascending: where f′ or f″ jumps (a difference quotient over a
+   * jump of f″ is no better than its step). f itself is continuous. A shared array that nobody
+   * changes.
+   */
   default double[] kinks() {
     return NONE;
   }

@@ -186,6 +186,28 @@ public final class Network {
    * @param target [n × out], copied and widened
    */
   public Objective objective(Loss loss, Matrix x, Matrix target) {
-    return new NetworkObjective(this, loss, x, target);
+    return objective(loss, x, target, Penalty.NONE);
+  }
+
+  /**
+   * The mean loss over one batch, and a penalty, as a function of θ, in float64, to be checked.
+   *
+   * @param x [n × in], copied and widened
+   * @param target [n × out], copied and widened
+   */
+  public Objective objective(Loss loss, Matrix x, Matrix target, Penalty penalty) {
+    return new NetworkObjective(this, loss, x, target, penalty);
+  }
+
+  /**
+   * The mean loss over one batch as a function of the inputs x [n × in], row by row, in float64, to
+   * be checked: its gradient is ∂L/∂x, which no training needs, but which goes through every layer.
+   *
+   * @param theta the parameters, copied and widened
+   * @param x [n × in], copied and widened: its shape
+   * @param target [n × out], copied and widened
+   */
+  public Objective inputObjective(Loss loss, Parameters theta, Matrix x, Matrix target) {
+    return new InputObjective(this, loss, theta, x, target);
   }
 }

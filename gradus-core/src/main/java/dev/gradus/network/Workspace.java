@@ -22,7 +22,8 @@ public final class Workspace {
   private final Parameters gradient;
   private final int maxRows;
   private final List<Matrix> values = new ArrayList<>(); // x, then each layer's output
-  private final List<@Nullable Matrix> derivatives = new ArrayList<>(); // ∂L/∂ of each; x has none
+  private final List<@Nullable Matrix> derivatives =
+      new ArrayList<>(); // ∂L/∂ of each; x may have none
   private final Matrix target;
   private final List<Batch> batches = new ArrayList<>(); // one for each number of rows that came
   private Batch batch;
@@ -37,6 +38,11 @@ public final class Workspace {
       SequencedMap<String, Matrix> cache) {}
 
   Workspace(Network network, Parameters theta, int maxRows) {
+    this(network, theta, maxRows, false);
+  }
+
+  /** With ∂L/∂x, if it is wanted: backward of the first layer writes it. */
+  Workspace(Network network, Parameters theta, int maxRows, boolean wantsDx) {
     this.network = network;
     this.theta = theta;
     this.maxRows = maxRows;
@@ -44,7 +50,8 @@ public final class Workspace {
     this.gradient = new Parameters(theta.layout(), vector.like(1, vector.columns()));
     this.target = vector.like(maxRows, network.outputs());
     for (int width : network.widths()) {
-      derivatives.add(values.isEmpty() ? null : vector.like(maxRows, width));
+      boolean wanted = wantsDx || !values.isEmpty();
+      derivatives.add(wanted ? vector.like(maxRows, width) : null);
       values.add(vector.like(maxRows, width));
     }
     this.batch = makeBatch(maxRows);

@@ -217,7 +217,10 @@ class StandardLossTest {
     Matrix t = matrix(row(3, 1), row(2, 4));
     List<String> kinks = new ArrayList<>();
     for (StandardLoss loss : StandardLoss.values()) {
-      loss.kinks(p, t, (sample, unit, d) -> kinks.add(loss + " " + sample + " " + unit + " " + d));
+      double value =
+          loss.value(
+              p, t, (sample, unit, d) -> kinks.add(loss + " " + sample + " " + unit + " " + d));
+      assertThat(value).as("%s", loss).isEqualTo(loss.value(p, t));
     }
     assertThat(kinks).containsExactly("mae 0 0 -2.0", "mae 0 1 4.0", "mae 1 0 0.0", "mae 1 1 -2.0");
   }

@@ -71,10 +71,10 @@ class NetworkObjectiveTest {
         GradientCheck.standard()
             .check(network.objective(StandardLoss.MSE, x, target), new double[] {2, -2, 3, -1});
     assertThat(report.passed()).isTrue();
-    assertThat(report.unsure())
-        .extracting(Verdict.Unsure::name)
+    assertThat(report.atKinks())
+        .extracting(Verdict.AtKink::name)
         .containsExactly("W1[0, 0]", "b1[0, 0]");
-    for (Verdict.Unsure verdict : report.unsure()) {
+    for (Verdict.AtKink verdict : report.atKinks()) {
       assertThat(verdict.kinks()).containsExactly(new Kink("h1", 0, 0));
     }
   }

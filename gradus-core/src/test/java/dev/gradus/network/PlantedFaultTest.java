@@ -11,8 +11,6 @@ import dev.gradus.calculus.GradientReport;
 import dev.gradus.calculus.ScalarFunction;
 import dev.gradus.calculus.Verdict;
 import dev.gradus.data.Xoshiro256;
-import dev.gradus.layer.Block;
-import dev.gradus.layer.Frame;
 import dev.gradus.layer.Layer;
 import dev.gradus.layer.StandardInitializer;
 import dev.gradus.loss.Loss;
@@ -21,7 +19,6 @@ import dev.gradus.matrix.Compute;
 import dev.gradus.matrix.Elementary;
 import dev.gradus.matrix.Matrix;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /** The classic mistakes of a backward pass: the gradient check must see each of them. */
@@ -54,42 +51,9 @@ class PlantedFaultTest {
         .toList();
   }
 
-  /** A layer whose forward is right and whose backward is followed by a mistake. */
-  private record Spoilt(Layer layer, BiConsumer<Layer, Frame> spoiltBackward) implements Layer {
-    @Override
-    public int outputs(int inputs) {
-      return layer.outputs(inputs);
-    }
-
-    @Override
-    public List<Block> parameters(int inputs) {
-      return layer.parameters(inputs);
-    }
-
-    @Override
-    public String symbol() {
-      return layer.symbol();
-    }
-
-    @Override
-    public String kind() {
-      return layer.kind();
-    }
-
-    @Override
-    public void forward(Frame f) {
-      layer.forward(f);
-    }
-
-    @Override
-    public void backward(Frame f) {
-      spoiltBackward.accept(layer, f);
-    }
-  }
-
   @Test
   void theRightOnesPass() {
-    check(new Spoilt(right(), Layer::backward), RELU, StandardLoss.MSE).requirePass();
+    check(new Wrapped(right(), Layer::backward), RELU, StandardLoss.MSE).requirePass();
     check(right(), TANH, StandardLoss.MSE).requirePass();
     check(right(), pointwise(new Tangent(false)), StandardLoss.MSE).requirePass();
     check(right(), TANH, new Squares(true)).requirePass();
@@ -126,7 +90,7 @@ class PlantedFaultTest {
   @Test
   void aBiasGradientThatIsNotSummedOverTheBatchFailsInTheBias() {
     Layer lastRowOnly =
-        new Spoilt(
+        new Wrapped(
             right(),
             (layer, f) -> {
               layer.backward(f);
@@ -139,7 +103,7 @@ class PlantedFaultTest {
 
   @Test
   void aMissingReluMaskFailsInAllThatLiesBelow() {
-    Layer unmasked = new Spoilt(RELU, (layer, f) -> f.dx().set(f.dy()));
+    Layer unmasked = new Wrapped(RELU, (layer, f) -> f.dx().set(f.dy()));
     assertThat(failedBlocks(check(right(), unmasked, StandardLoss.MSE)))
         .containsExactly("W1", "b1");
   }
@@ -166,7 +130,7 @@ class PlantedFaultTest {
   @Test
   void weightsUsedUntransposedFailInAllThatLiesBelow() {
     Layer untransposed =
-        new Spoilt(
+        new Wrapped(
             right(),
             (layer, f) -> {
               layer.backward(f);
