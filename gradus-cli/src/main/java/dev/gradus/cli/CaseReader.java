@@ -4,6 +4,7 @@ import dev.gradus.error.Location;
 import dev.gradus.error.ModelFormatException;
 import dev.gradus.layer.Dense;
 import dev.gradus.layer.Layer;
+import dev.gradus.network.Penalty;
 import dev.gradus.tabular.file.Json;
 import dev.gradus.tabular.file.JsonObject;
 import dev.gradus.tabular.table.InputFile;
@@ -87,7 +88,7 @@ final class CaseReader {
         all.text("id"),
         layers(),
         names.loss(),
-        CaseValue.of(all, "l2").number(0, Double.MAX_VALUE),
+        new Penalty(CaseValue.of(all, "l2").number(0, Double.MAX_VALUE)),
         CaseValue.of(all, "X").matrix(batch, widths.getFirst()),
         target(),
         weights,

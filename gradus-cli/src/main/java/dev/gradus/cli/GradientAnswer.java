@@ -2,8 +2,6 @@ package dev.gradus.cli;
 
 import dev.gradus.error.DivergedException;
 import dev.gradus.error.Location;
-import dev.gradus.layer.Activation;
-import dev.gradus.layer.Layer;
 import dev.gradus.matrix.Compute;
 import dev.gradus.matrix.Matrix;
 import dev.gradus.network.Network;
@@ -20,15 +18,16 @@ import java.util.stream.IntStream;
 /** What a case asks for, computed in float64, in the keys of the case format. */
 final class GradientAnswer {
   private final GradientCase stated;
+  private final Network network;
   private final Parameters theta;
   private final Workspace workspace;
 
   private GradientAnswer(GradientCase stated, Compute compute) {
     this.stated = stated;
-    Network network = network(stated);
+    network = Network.of(stated.x()[0].length, stated.layers());
     theta = network.zeros(compute);
     for (int i = 0; i < stated.weights().size(); i++) {
-      weight(i).set(compute.matrix(stated.weights().get(i)));
+      theta.get("W" + (i + 1)).set(compute.matrix(stated.weights().get(i)));
       theta.get("b" + (i + 1)).setRow(0, stated.biases().get(i));
     }
     workspace = network.workspace(theta, stated.x().length);
@@ -48,17 +47,6 @@ final class GradientAnswer {
     }
   }
 
-  /** An identity stands before the first layer: X is then an inner value, and has a derivative. */
-  private static Network network(GradientCase stated) {
-    List<Layer> layers = new ArrayList<>(List.of(Activation.IDENTITY));
-    layers.addAll(stated.layers());
-    return Network.of(stated.x()[0].length, layers);
-  }
-
-  private Matrix weight(int i) {
-    return theta.get("W" + (i + 1));
-  }
-
   private Map<String, Object> answer(Progress progress) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("id", stated.id());
@@ -67,7 +55,7 @@ final class GradientAnswer {
     answer.put("output", rows("output", workspace.prediction()));
     answer.put("dW", each(i -> rows("dW", workspace.gradient().get("W" + i))));
     answer.put("db", each(i -> rows("db", workspace.gradient().get("b" + i)).getFirst()));
-    answer.put("dX", rows("dX", workspace.frames().get(1).dx()));
+    answer.put("dX", rows("dX", inputGradient()));
     stated.descent().ifPresent(d -> answer.put("sgd_losses", descend(loss, d, progress)));
     return answer;
   }
@@ -78,19 +66,19 @@ final class GradientAnswer {
     double loss =
         stated.loss().evaluate(workspace.prediction(), workspace.target(), workspace.dPrediction());
     workspace.backward();
-    return stated.l2() == 0 ? loss : loss + addPenalty();
+    stated.penalty().addGradient(theta, workspace.gradient());
+    return loss + stated.penalty().value(theta);
   }
 
-  /** ½ λ Σ W², whose derivative by W is λ W: adds the latter to the gradient. */
-  private double addPenalty() {
-    double squares = 0;
-    for (int i = 0; i < stated.weights().size(); i++) {
-      for (double w : weight(i).toArray()) {
-        squares += w * w;
-      }
-      workspace.gradient().get("W" + (i + 1)).addScaled(stated.l2(), weight(i));
-    }
-    return 0.5 * stated.l2() * squares;
+  private Matrix inputGradient() {
+    Matrix x = workspace.x();
+    double[] gradient = new double[x.size()];
+    network
+        .inputObjective(stated.loss(), theta, x, workspace.target())
+        .gradient(x.toArray(), gradient);
+    Matrix dx = x.like(x.rows(), x.columns());
+    dx.setAll(gradient);
+    return dx;
   }
 
   private List<Double> descend(double first, GradientCase.Descent descent, Progress progress) {

@@ -2,6 +2,7 @@ package dev.gradus.cli;
 
 import dev.gradus.layer.Layer;
 import dev.gradus.loss.Loss;
+import dev.gradus.network.Penalty;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param id repeated in the answer
  * @param layers the layers after the input, in their order
  * @param loss the mean loss
- * @param l2 adds ½ · l2 · Σ W² to it
+ * @param penalty is added to it
  * @param x inputs [n × in]
  * @param target targets [n × out]
  * @param weights for each layer W [in × out]
@@ -25,7 +26,7 @@ record GradientCase(
     String id,
     List<Layer> layers,
     Loss loss,
-    double l2,
+    Penalty penalty,
     double[][] x,
     double[][] target,
     List<double[][]> weights,

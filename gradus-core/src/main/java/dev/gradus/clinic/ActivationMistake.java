@@ -2,8 +2,8 @@ package dev.gradus.clinic;
 
 import dev.gradus.calculus.ScalarFunction;
 import dev.gradus.layer.Activation;
+import dev.gradus.layer.ElementwiseLayer;
 import dev.gradus.layer.Frame;
-import dev.gradus.layer.Pointwise;
 import dev.gradus.matrix.Matrix;
 import dev.gradus.network.Network;
 import java.util.List;
@@ -204,11 +204,9 @@ public enum ActivationMistake implements Mistake {
   }
 
   private static Optional<ScalarFunction> function(Network network, int layer) {
-    return switch (network.layers().get(layer)) {
-      case Activation activation -> Optional.of(activation);
-      case Pointwise pointwise -> Optional.of(pointwise.function());
-      default -> Optional.empty();
-    };
+    return network.layers().get(layer) instanceof ElementwiseLayer elementwise
+        ? Optional.of(elementwise.function())
+        : Optional.empty();
   }
 
   @Override

@@ -1,10 +1,8 @@
 package dev.gradus.clinic;
 
-import dev.gradus.layer.Block;
 import dev.gradus.layer.Frame;
 import dev.gradus.layer.Layer;
 import dev.gradus.matrix.Compute;
-import dev.gradus.network.ParameterBlock;
 import dev.gradus.network.Parameters;
 import dev.gradus.network.Workspace;
 import java.util.List;
@@ -74,13 +72,9 @@ public final class Backpropagation {
 
   private void penalize(@Nullable Mistake mistake) {
     if (mistake instanceof PenaltyMistake spoiler) {
-      spoiler.penalize(theta, workspace.gradient(), specimen.l2());
-      return;
-    }
-    for (ParameterBlock part : theta.layout()) {
-      if (part.block().kind() == Block.Kind.WEIGHT && specimen.l2() > 0) {
-        workspace.gradient().get(part.name()).addScaled(specimen.l2(), theta.get(part.name()));
-      }
+      spoiler.penalize(theta, workspace.gradient(), specimen.penalty().l2());
+    } else {
+      specimen.penalty().addGradient(theta, workspace.gradient());
     }
   }
 }

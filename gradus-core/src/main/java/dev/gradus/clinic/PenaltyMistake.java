@@ -68,6 +68,6 @@ public enum PenaltyMistake implements Mistake {
 
   @Override
   public List<Planted> plantings(Specimen specimen) {
-    return Planted.once(this, specimen.l2() > 0);
+    return Planted.once(this, specimen.penalty().l2() > 0);
   }
 }

@@ -1,20 +1,23 @@
 package dev.gradus.clinic;
 
+import dev.gradus.calculus.Objective;
 import dev.gradus.loss.Loss;
 import dev.gradus.matrix.Matrix;
 import dev.gradus.matrix.ShapeException;
 import dev.gradus.network.Network;
+import dev.gradus.network.Penalty;
+import java.util.Arrays;
 
 /**
  * What a gradient is taken of: the mean loss of a network over one batch, with its penalty.
  *
  * @param network the layers
  * @param loss the mean loss
- * @param l2 λ of the penalty ½ λ Σ W², 0 or more; biases are not penalized
+ * @param penalty on the weights
  * @param x inputs [n × in], at least one row
  * @param target targets [n × out]
  */
-public record Specimen(Network network, Loss loss, double l2, Matrix x, Matrix target) {
+public record Specimen(Network network, Loss loss, Penalty penalty, Matrix x, Matrix target) {
 
   /** Checks the shapes. */
   public Specimen {
@@ -26,9 +29,6 @@ public record Specimen(Network network, Loss loss, double l2, Matrix x, Matrix t
           "x is %s, y is %s, the network takes %d → %d"
               .formatted(x.describe(), target.describe(), network.inputs(), network.outputs()));
     }
-    if (!(l2 >= 0)) {
-      throw new IllegalArgumentException("l2 " + l2 + "; wants 0 or more");
-    }
   }
 
   /** n, the rows of the batch. */
@@ -38,7 +38,26 @@ public record Specimen(Network network, Loss loss, double l2, Matrix x, Matrix t
 
   /** The same network and the first rows of the batch. */
   public Specimen firstRows(int n) {
-    return new Specimen(network, loss, l2, x.firstRows(n), target.firstRows(n));
+    return new Specimen(network, loss, penalty, x.firstRows(n), target.firstRows(n));
+  }
+
+  /** The batch and once more the batch: sums double, means stay. */
+  Specimen twice() {
+    return new Specimen(network, loss, penalty, twice(x), twice(target));
+  }
+
+  private static Matrix twice(Matrix rows) {
+    double[] once = rows.toArray();
+    double[] values = Arrays.copyOf(once, 2 * once.length);
+    System.arraycopy(once, 0, values, once.length, once.length);
+    Matrix twice = rows.like(2 * rows.rows(), rows.columns());
+    twice.setAll(values);
+    return twice;
+  }
+
+  /** The loss with its penalty as a function of θ, with the gradient as it is. */
+  public Objective objective() {
+    return network.objective(loss, x, target, penalty);
   }
 
   /** Whether a layer below this one has parameters, so that its dx counts. */

@@ -8,6 +8,7 @@ import dev.gradus.layer.Dense;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.matrix.Compute;
 import dev.gradus.network.Network;
+import dev.gradus.network.Penalty;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -143,7 +144,7 @@ class ClinicTest {
         new Specimen(
             network,
             StandardLoss.MSE,
-            0,
+            Penalty.NONE,
             compute.matrix(new double[][] {{1}, {-0.5}, {2}}),
             compute.matrix(new double[][] {{1}, {-2}, {0}}));
     double[] theta = {0.5, 0.25, -1, 0.75};

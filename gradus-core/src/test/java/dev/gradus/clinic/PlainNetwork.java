@@ -145,7 +145,7 @@ final class PlainNetwork {
         }
       }
     }
-    return specimen.l2() * sum / 2;
+    return specimen.penalty().l2() * sum / 2;
   }
 
   /** Two-point differences. */
@@ -347,7 +347,8 @@ final class PlainNetwork {
           } else if (mistake == PenaltyMistake.ON_BIASES) {
             factor = 1;
           }
-          gradient[offset(layer) + i] += factor * specimen.l2() * theta[offset(layer) + i];
+          gradient[offset(layer) + i] +=
+              factor * specimen.penalty().l2() * theta[offset(layer) + i];
         }
       }
     }

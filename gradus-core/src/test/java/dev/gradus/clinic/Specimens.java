@@ -9,6 +9,7 @@ import dev.gradus.loss.StandardLoss;
 import dev.gradus.matrix.Compute;
 import dev.gradus.matrix.Matrix;
 import dev.gradus.network.Network;
+import dev.gradus.network.Penalty;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,8 +48,8 @@ final class Specimens {
     Matrix x = normal(1 + random.nextInt(16), inputs);
     Network network = Network.of(inputs, layers);
     StandardLoss loss = LOSSES.get(random.nextInt(LOSSES.size()));
-    double l2 = random.nextBoolean() ? 0 : 0.1 + random.nextDouble();
-    return new Specimen(network, loss, l2, x, shares(x.rows(), width));
+    Penalty penalty = new Penalty(random.nextBoolean() ? 0 : 0.1 + random.nextDouble());
+    return new Specimen(network, loss, penalty, x, shares(x.rows(), width));
   }
 
   double[] theta(Specimen specimen) {
