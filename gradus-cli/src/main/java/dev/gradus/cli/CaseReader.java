@@ -1,13 +1,10 @@
 package dev.gradus.cli;
 
-import dev.gradus.error.Location;
 import dev.gradus.error.ModelFormatException;
 import dev.gradus.layer.Dense;
 import dev.gradus.layer.Layer;
 import dev.gradus.network.Penalty;
-import dev.gradus.tabular.file.Json;
 import dev.gradus.tabular.file.JsonObject;
-import dev.gradus.tabular.table.InputFile;
 import dev.gradus.tabular.table.Quotation;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +18,6 @@ import java.util.function.BiFunction;
  */
 final class CaseReader {
   private static final String FORMAT = "gradus-case-1";
-  private static final String CODE = "case.format";
   private static final int MAX_LAYERS = 512;
   private static final int MAX_WIDTH = 1 << 24;
   private static final int MAX_BATCH = 1 << 20;
@@ -67,16 +63,7 @@ final class CaseReader {
    * @throws ModelFormatException at the first thing that does not fit
    */
   static GradientCase read(String name) {
-    byte[] text = InputFile.of(name, "a case file").bytes(Json.MAX_BYTES);
-    if (text.length == 0) {
-      throw new ModelFormatException(CODE, Location.of(name), "the file is empty");
-    }
-    try {
-      JsonObject.Document document = new JsonObject.Document(name, CODE);
-      return new CaseReader(name, JsonObject.of(document, "case", Json.read(text))).stated();
-    } catch (Json.JsonException e) {
-      throw new ModelFormatException(CODE, Location.of(name), String.valueOf(e.getMessage()));
-    }
+    return new CaseReader(name, CaseFile.read(name, "case")).stated();
   }
 
   private GradientCase stated() {

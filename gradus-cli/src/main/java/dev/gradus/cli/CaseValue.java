@@ -5,21 +5,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A value inside a case. Lists are as long as it is wanted, or they are refused with their place.
+ * A value inside a case or an answer. Lists are as long as it is wanted, or they are refused with
+ * their place.
  *
- * @param all the case
+ * @param all the case or the answer
  * @param path to the value, for messages: {@code case.W[1]}
  * @param value as JSON has it
  */
 record CaseValue(JsonObject all, String path, Object value) {
 
-  /** The value of a key of the case. */
+  /** The value of a key. */
   static CaseValue of(JsonObject all, String key) {
     Object value = all.values().get(key);
     if (value == null) {
-      throw all.refuse("case: \"" + key + "\" is missing");
+      throw all.refuse(all.path() + ": \"" + key + "\" is missing");
     }
-    return new CaseValue(all, "case." + key, value);
+    return new CaseValue(all, all.path() + "." + key, value);
   }
 
   /** The elements of a list. */

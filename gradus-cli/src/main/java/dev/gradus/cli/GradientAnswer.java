@@ -24,12 +24,9 @@ final class GradientAnswer {
 
   private GradientAnswer(GradientCase stated, Compute compute) {
     this.stated = stated;
-    network = Network.of(stated.x()[0].length, stated.layers());
+    network = stated.network();
     theta = network.zeros(compute);
-    for (int i = 0; i < stated.weights().size(); i++) {
-      theta.get("W" + (i + 1)).set(compute.matrix(stated.weights().get(i)));
-      theta.get("b" + (i + 1)).setRow(0, stated.biases().get(i));
-    }
+    theta.vector().setAll(stated.theta());
     workspace = network.workspace(theta, stated.x().length);
     workspace.x().set(compute.matrix(stated.x()));
     workspace.target().set(compute.matrix(stated.target()));

@@ -180,7 +180,7 @@ class GradientCommandTest {
         .isEqualTo("gradus: error: t.json: no such file\nhint: did you mean s.json?\n");
     assertThat(said.status()).isEqualTo(66);
     assertThat(desk.run("gradient", folder.toString()).err())
-        .endsWith(": is a folder; a case file is wanted\n");
+        .endsWith(": is a folder; a JSON file is wanted\n");
     desk.put("s.json", "");
     assertThat(desk.run("gradient @s.json").err()).endsWith("s.json: the file is empty\n");
     desk.put("s.json", " ".repeat(Json.MAX_BYTES + 1));
@@ -212,5 +212,83 @@ class GradientCommandTest {
     Map<String, Object> ofTable = Desk.json(desk.run("gradient @s.json").out());
     desk.put("s.json", SMALL.replace("0.25", "0.010000000000000002"));
     assertClose("", Desk.json(desk.run("gradient @s.json").out()), ofTable);
+  }
+
+  private static final String RIGHT =
+      """
+      {"id": "s", "loss": 1.78125, "output": [[5], [-0.75]], "dW": [[[4.1875]]],
+       "db": [[0.8125]], "dX": [[2], [-0.375]]}
+      """;
+
+  @Test
+  void anotherProgramsAnswerIsCompared() throws Exception {
+    desk.put("s.json", SMALL);
+    desk.put("a.json", RIGHT);
+    Spoken said = desk.run("gradient @s.json --against @a.json");
+    assertThat(said.err()).isEmpty();
+    assertThat(said.out())
+        .isEqualTo(
+            """
+            loss        agrees, greatest difference 0
+            output      agrees, greatest difference 0
+            dW          agrees, greatest difference 0
+            db          agrees, greatest difference 0
+            dX          agrees, greatest difference 0
+            """);
+    assertThat(said.status()).isZero();
+    desk.put("a.json", RIGHT.replace("1.78125", "1.781250001"));
+    assertThat(desk.run("gradient @s.json --against @a.json --tolerance 1e-8").status()).isZero();
+    assertThat(desk.run("gradient @s.json --against @a.json --tolerance 1e-10").status())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void theClinicNamesWhatAnotherProgramDidWrong() throws Exception {
+    desk.put("s.json", SMALL);
+    // dh = 2, −0.375: not divided by the batch of 2
+    desk.put("a.json", RIGHT.replace("4.1875", "7.375").replace("0.8125", "1.625"));
+    Spoken said = desk.run("gradient @s.json --against @a.json");
+    assertThat(said.status()).isEqualTo(1);
+    assertThat(said.out())
+        .contains("db          differs, greatest difference 1.0e+00 of the greatest\n")
+        .contains("clinic: all blocks differ, by no single ratio: 1/batch is missing, or")
+        .contains(
+            "  The loss is a mean over the batch; its gradient was computed as that of the sum.");
+    said = desk.run("gradient @s.json --against @a.json --json");
+    assertThat(Desk.json(said.out()))
+        .containsEntry("agrees", false)
+        .containsKeys("id", "parts", "clinic");
+    desk.put("a.json", RIGHT.replace("0.8125", "0.7"));
+    assertThat(desk.run("gradient @s.json --against @a.json").out())
+        .endsWith("clinic: every ratio of b1 is 0.861538; the rest agrees: no pattern known\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"id\": \"s\" | \"id\": \"t\" | answer.id: \"t\"; wants the case's, \"s\"",
+        "[[0.8125]] | [[0.8125, 1]] | answer.db[0]: holds 2; wants 1",
+        "\"loss\" | \"lost\" | answer: unknown key \"lost\"",
+        "1.78125 | true | answer.loss: a number is wanted",
+      })
+  void anAnswerThatIsNoneIsRefused(String part, String instead, String message) throws Exception {
+    desk.put("s.json", SMALL);
+    desk.put("a.json", RIGHT.replace(part, instead));
+    Spoken said = desk.run("gradient @s.json --against @a.json");
+    assertThat(said.err()).isEqualTo("gradus: error: a.json: " + message + "\n");
+    assertThat(said.status()).isEqualTo(65);
+  }
+
+  @Test
+  void anEmptyAnswerAndALonelyTolerance() throws Exception {
+    desk.put("s.json", SMALL);
+    desk.put("a.json", "{\"id\": \"s\"}");
+    assertThat(desk.run("gradient @s.json --against @a.json").err())
+        .endsWith("a.json: answer: states none of loss, output, dW, db, dX, sgd_losses\n");
+    Spoken said = desk.run("gradient @s.json --tolerance 0.1");
+    assertThat(said.err()).isEqualTo("gradus: error: --tolerance 0.1: goes with --against\n");
+    assertThat(said.status()).isEqualTo(64);
   }
 }

@@ -9,7 +9,8 @@ import java.util.List;
 public enum PenaltyMistake implements Mistake {
 
   /** 0. */
-  FORGOTTEN("the penalty is forgotten", "λ W was not added to the gradient of the weights.") {
+  PENALTY_FORGOTTEN(
+      "the penalty is forgotten", "λ W was not added to the gradient of the weights.") {
     @Override
     double factor(Block.Kind kind) {
       return 0;
@@ -17,7 +18,8 @@ public enum PenaltyMistake implements Mistake {
   },
 
   /** 2 λ W. */
-  DOUBLED("the penalty is doubled", "2 λ W was added: the derivative of λ W², without its ½.") {
+  PENALTY_DOUBLED(
+      "the penalty is doubled", "2 λ W was added: the derivative of λ W², without its ½.") {
     @Override
     double factor(Block.Kind kind) {
       return kind == Block.Kind.WEIGHT ? 2 : 0;
@@ -25,7 +27,8 @@ public enum PenaltyMistake implements Mistake {
   },
 
   /** λ W, and λ b. */
-  ON_BIASES("the penalty is on the biases too", "λ b was added to db; biases are not penalized.") {
+  PENALTY_ON_BIASES(
+      "the penalty is on the biases too", "λ b was added to db; biases are not penalized.") {
     @Override
     double factor(Block.Kind kind) {
       return 1;

@@ -68,9 +68,9 @@ class MistakeTest {
     "SIGN, -6.5, -3, 6, -1",
     "CLIPPED, 4.75, 1, 6, 0.3333333333333333", // dŷ = (1, −2.5, 2.5) / 3
     "FIRST_SAMPLE_ONLY, 1, 1, 6, 0.3333333333333333",
-    "FORGOTTEN, 6.5, 3, 0, 1",
-    "DOUBLED, 6.5, 3, 12, 1",
-    "ON_BIASES, 6.5, 3, 6, 2",
+    "PENALTY_FORGOTTEN, 6.5, 3, 0, 1",
+    "PENALTY_DOUBLED, 6.5, 3, 12, 1",
+    "PENALTY_ON_BIASES, 6.5, 3, 6, 2",
     "SIGN_OF_OUTPUT, 0, 0, 6, 1",
     "SIGN_OF_GRADIENT, 3.5, 6, 6, 1", // dh1 = (1, 0, 5)
     "TANH_AS_SIGMOID, 0, 0, 6, 1",
@@ -146,7 +146,7 @@ class MistakeTest {
         .containsExactly(List.of(2)); // below the first is nothing, and a column is its own reshape
     assertThat(ActivationMistake.TANH_AS_SIGMOID.plantings(specimen).getFirst().describe(network))
         .isEqualTo("y (1 − y) for tanh′ at a1");
-    assertThat(PenaltyMistake.FORGOTTEN.plantings(specimen)).isEmpty();
+    assertThat(PenaltyMistake.PENALTY_FORGOTTEN.plantings(specimen)).isEmpty();
     assertThat(LossMistake.TARGET_NOT_SUBTRACTED.plantings(specimen)).isEmpty();
     assertThat(LossMistake.SIGN.plantings(specimen).getFirst().describe(network))
         .isEqualTo("the sign is turned");

@@ -340,11 +340,11 @@ final class PlainNetwork {
         int weights = dense.inputs() * dense.outputs();
         for (int i = 0; i < weights + dense.outputs(); i++) {
           double factor = i < weights ? 1 : 0;
-          if (mistake == PenaltyMistake.FORGOTTEN) {
+          if (mistake == PenaltyMistake.PENALTY_FORGOTTEN) {
             factor = 0;
-          } else if (mistake == PenaltyMistake.DOUBLED) {
+          } else if (mistake == PenaltyMistake.PENALTY_DOUBLED) {
             factor *= 2;
-          } else if (mistake == PenaltyMistake.ON_BIASES) {
+          } else if (mistake == PenaltyMistake.PENALTY_ON_BIASES) {
             factor = 1;
           }
           gradient[offset(layer) + i] +=

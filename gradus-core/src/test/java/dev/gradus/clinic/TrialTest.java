@@ -152,7 +152,7 @@ class TrialTest {
         missed(new Trial(STANDARD, specimen, theta, List::of).run(outcome -> {}));
     assertThat(missed)
         .extracting(Outcome.Missed::mistake)
-        .containsExactly(PenaltyMistake.ON_BIASES);
+        .containsExactly(PenaltyMistake.PENALTY_ON_BIASES);
     assertThat(missed.getFirst().reason()).isEqualTo(Outcome.Reason.NO_DIFFERENCE);
   }
 

@@ -60,6 +60,11 @@ public final class JsonObject {
     return new JsonObject(document, path, (Map<String, Object>) value);
   }
 
+  /** Where it stands in the file, for messages. */
+  public String path() {
+    return path;
+  }
+
   /** Refuses all keys but these and those that begin with {@code x-}. */
   public JsonObject only(String... known) {
     Set<String> allowed = Set.of(known);
