@@ -36,14 +36,19 @@ public record Specimen(Network network, Loss loss, Penalty penalty, Matrix x, Ma
     return x.rows();
   }
 
+  /** The same network with another batch. */
+  public Specimen with(Matrix otherX, Matrix otherTarget) {
+    return new Specimen(network, loss, penalty, otherX, otherTarget);
+  }
+
   /** The same network and the first rows of the batch. */
   public Specimen firstRows(int n) {
-    return new Specimen(network, loss, penalty, x.firstRows(n), target.firstRows(n));
+    return with(x.firstRows(n), target.firstRows(n));
   }
 
   /** The batch and once more the batch: sums double, means stay. */
   Specimen twice() {
-    return new Specimen(network, loss, penalty, twice(x), twice(target));
+    return with(twice(x), twice(target));
   }
 
   private static Matrix twice(Matrix rows) {

@@ -2,6 +2,7 @@ package dev.gradus.clinic;
 
 import dev.gradus.calculus.CheckListener;
 import dev.gradus.calculus.GradientCheck;
+import dev.gradus.calculus.GradientReport;
 import dev.gradus.calculus.Objective;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plants the classic mistakes one at a time, in all layers and in each alone, and looks which of
@@ -25,17 +27,26 @@ public final class Trial {
   private static final double TOO_SMALL = 0.01;
 
   private final GradientCheck check;
-  private final double[] theta;
-  private final Function<Specimen, List<Specimen>> batches;
-  private final Map<Integer, List<Sight>> sights = new HashMap<>(); // by number of rows
   private final Specimen specimen;
+  private final double[] theta;
+  private final Completion completion;
+  private final Map<Integer, Sight> sights = new HashMap<>(); // by number of rows
 
-  /** A batch that is looked at, with its right gradient. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Sight(Specimen specimen, Backpropagation passes, double[] right) {
-    boolean isSame(double[] wrong) {
-      return new Likeness(specimen.network().layout()).isSame(wrong, right);
-    }
+  /** What a check does after its first look, to test what that could not. */
+  @FunctionalInterface
+  public interface Completion {
+    /** Nothing. */
+    Completion NONE = (report, specimen, subjects) -> report;
+
+    /**
+     * Completes a report.
+     *
+     * @param report of the first look, which found no failure
+     * @param specimen that it looked at
+     * @param subjects makes what is to be checked, from the same network with another batch
+     */
+    GradientReport complete(
+        GradientReport report, Specimen specimen, Function<Specimen, Objective> subjects);
   }
 
   /**
@@ -44,18 +55,13 @@ public final class Trial {
    * @param check whose steps and tolerance are on trial
    * @param specimen what it checks
    * @param theta θ [p], at which it checks; copied
-   * @param batches all batches that the check looks at where it is given one: that one, and what it
-   *     adds to reach the units that this one does not
+   * @param completion what it does besides
    */
-  public Trial(
-      GradientCheck check,
-      Specimen specimen,
-      double[] theta,
-      Function<Specimen, List<Specimen>> batches) {
+  public Trial(GradientCheck check, Specimen specimen, double[] theta, Completion completion) {
     this.check = check;
     this.specimen = specimen;
     this.theta = theta.clone();
-    this.batches = batches;
+    this.completion = completion;
   }
 
   /**
@@ -80,59 +86,79 @@ public final class Trial {
       return new Outcome.Inapplicable(mistake);
     }
     for (Planted planted : plantings) {
-      if (!isCaught(planted, specimen.batch())) {
+      if (!sight(specimen.batch()).catches(planted)) {
         return new Outcome.Missed(mistake, planted, reason(planted));
       }
     }
     int rows = 1;
-    while (rows < specimen.batch() && !areCaught(plantings, rows)) {
+    while (rows < specimen.batch() && !plantings.stream().allMatch(sight(rows)::catches)) {
       rows++;
     }
     return new Outcome.Caught(mistake, rows);
   }
 
-  private boolean areCaught(List<Planted> plantings, int rows) {
-    return plantings.stream().allMatch(planted -> isCaught(planted, rows));
-  }
-
-  private boolean isCaught(Planted planted, int rows) {
-    return sights(rows).stream().anyMatch(sight -> fails(sight, planted));
-  }
-
-  private List<Sight> sights(int rows) {
-    return sights.computeIfAbsent(
-        rows, n -> batches.apply(specimen.firstRows(n)).stream().map(this::sight).toList());
-  }
-
-  private Sight sight(Specimen batch) {
-    Backpropagation passes = new Backpropagation(batch, theta);
-    return new Sight(batch, passes, passes.gradient());
+  private Sight sight(int rows) {
+    return sights.computeIfAbsent(rows, n -> new Sight(specimen.firstRows(n)));
   }
 
   private Outcome.Reason reason(Planted planted) {
-    if (sights(specimen.batch()).stream().anyMatch(s -> !s.isSame(s.passes.gradient(planted)))) {
+    if (!sight(specimen.batch()).isHarmless(planted)) {
       return Outcome.Reason.UNSEEN;
     }
-    if (specimen.batch() > 1) {
-      return Outcome.Reason.NO_DIFFERENCE;
-    }
-    Sight twice = sight(specimen.twice());
-    return twice.isSame(twice.passes.gradient(planted))
-        ? Outcome.Reason.NO_DIFFERENCE
-        : Outcome.Reason.BATCH_OF_ONE;
+    boolean alone = specimen.batch() == 1 && !new Sight(specimen.twice()).isHarmless(planted);
+    return alone ? Outcome.Reason.BATCH_OF_ONE : Outcome.Reason.NO_DIFFERENCE;
   }
 
-  /** Checks the parameters at which the gradients differ, the worst first, until one fails. */
-  private boolean fails(Sight sight, Planted planted) {
-    int[] which = differing(sight.passes.gradient(planted), sight.right);
-    Objective mistaken = new MistakenObjective(sight.specimen, planted);
-    for (int from = 0; from < which.length; from += SOME) {
-      int[] some = Arrays.copyOfRange(which, from, Math.min(from + SOME, which.length));
-      if (!check.check(mistaken, theta, some, 1, CheckListener.silent()).passed()) {
-        return true;
-      }
+  /** What the check sees with one batch. */
+  private final class Sight {
+    private final Specimen batch;
+    private final Backpropagation passes;
+    private final double[] right;
+    private @Nullable GradientReport report;
+
+    Sight(Specimen batch) {
+      this.batch = batch;
+      this.passes = new Backpropagation(batch, theta);
+      this.right = passes.gradient();
     }
-    return false;
+
+    /** Whether the gradient is the right one all the same. */
+    boolean isHarmless(Planted planted) {
+      return new Likeness(batch.network().layout()).isSame(passes.gradient(planted), right);
+    }
+
+    /**
+     * The parameters at which the gradients differ are checked first, the worst before the others,
+     * until one fails; if none does, the check goes on where it could test nothing.
+     */
+    boolean catches(Planted planted) {
+      int[] which = differing(passes.gradient(planted), right);
+      for (int from = 0; from < which.length; from += SOME) {
+        int[] some = Arrays.copyOfRange(which, from, Math.min(from + SOME, which.length));
+        if (!checked(new MistakenObjective(batch, planted), some).passed()) {
+          return true;
+        }
+      }
+      return !completion
+          .complete(ofTheRight(), batch, other -> new MistakenObjective(other, planted))
+          .passed();
+    }
+
+    private GradientReport checked(Objective subject, int[] which) {
+      return check.check(subject, theta, which, 1, CheckListener.silent());
+    }
+
+    /**
+     * That of the mistaken gradient says the same of all parameters at which it is the right one.
+     */
+    private GradientReport ofTheRight() {
+      GradientReport known = report;
+      if (known == null) {
+        known = checked(batch.objective(), IntStream.range(0, theta.length).toArray());
+        report = known;
+      }
+      return known;
+    }
   }
 
   /** By how much they differ, as the check measures it; those that cannot fail are left out. */
