@@ -138,7 +138,7 @@ final class ShiftedPass {
       }
       double[] x = scratch.get(k);
       frames.get(k).x().copyTo(x);
-      if (pieces.get(k).same(x, x.length, kinks)) {
+      if (pieces.get(k).same(x, kinks)) {
         return;
       }
     }
