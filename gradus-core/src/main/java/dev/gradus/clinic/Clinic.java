@@ -43,10 +43,21 @@ public final class Clinic {
     Likeness likeness = new Likeness(network.layout());
     double[] right = passes.gradient();
     if (!likeness.isEstimate(numeric, right)) {
-      return new Diagnosis(network, List.of(), "the numeric gradient is not this network's");
+      return new Diagnosis(network, List.of(), besideQuotients(analytic, numeric));
     }
     List<Planted> causes = causes(likeness, analytic, right);
-    return new Diagnosis(network, causes, new Ratios(specimen, analytic, right).describe());
+    Ratios ratios = new Ratios(specimen, Likeness.SAME, analytic, right);
+    return new Diagnosis(network, causes, ratios.describe());
+  }
+
+  /** The function is another than the clinic can compute: then it sees the numbers alone. */
+  private String besideQuotients(double[] analytic, double[] numeric) {
+    double[] known = numeric.clone();
+    for (int i = 0; i < known.length; i++) {
+      known[i] = Double.isNaN(known[i]) ? analytic[i] : known[i];
+    }
+    return new Ratios(specimen, Likeness.ESTIMATE, analytic, known).describe()
+        + "; the numeric gradient is not what this network gives here";
   }
 
   /** Of each mistake, the first planting that fits. */

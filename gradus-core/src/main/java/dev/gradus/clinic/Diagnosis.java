@@ -24,7 +24,7 @@ public record Diagnosis(Network network, List<Planted> causes, String seen) {
 
   /** {@code every ratio is 16, the batch: 1/batch is missing}, or that no pattern is known. */
   public String sentence() {
-    if (seen.equals(Ratios.NONE)) {
+    if (seen.startsWith(Ratios.NONE)) {
       return seen + ": nothing to explain";
     }
     if (causes.isEmpty()) {

@@ -11,10 +11,10 @@ import java.util.List;
  */
 record Likeness(List<ParameterBlock> layout) {
   /** Two float64 computations of one gradient agree far better, whatever the order of the sums. */
-  private static final double SAME = 1e-7;
+  static final double SAME = 1e-7;
 
   /** A good difference quotient is better than this. */
-  private static final double ESTIMATE = 1e-4;
+  static final double ESTIMATE = 1e-4;
 
   /** What the sums of a whole network round off, relative to its greatest component. */
   private static final double ROUNDING = 1e-12;
@@ -57,7 +57,7 @@ record Likeness(List<ParameterBlock> layout) {
 
   /** Whether each block of a is that block of b, times a number. */
   boolean isScaled(double[] a, double[] b) {
-    return layout.stream().allMatch(part -> !Double.isNaN(Ratios.ratio(part, a, b)));
+    return layout.stream().allMatch(part -> !Double.isNaN(Ratios.ratio(part, SAME, a, b)));
   }
 
   private boolean agree(double[] a, double[] b, double tolerance) {

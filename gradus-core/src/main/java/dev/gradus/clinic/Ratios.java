@@ -13,24 +13,24 @@ final class Ratios {
   /** Said where nothing is seen. */
   static final String NONE = "all components agree";
 
-  private static final double SAME = 1e-6;
-
   private final Specimen specimen;
+  private final double tolerance;
   private final Map<ParameterBlock, Double> ratios = new LinkedHashMap<>(); // NaN: no single one
 
-  Ratios(Specimen specimen, double[] wrong, double[] right) {
+  /** To a share of the greatest component of each block. */
+  Ratios(Specimen specimen, double tolerance, double[] wrong, double[] right) {
     this.specimen = specimen;
+    this.tolerance = tolerance;
     for (ParameterBlock part : specimen.network().layout()) {
-      ratios.put(part, ratio(part, wrong, right));
+      ratios.put(part, ratio(part, tolerance, wrong, right));
     }
   }
 
   /**
-   * The number r with wrong = r · right in all of a block, to a millionth of its greatest
-   * component: by least squares, Σ wrong · right / Σ right². NaN where there is none; 1 where both
-   * are 0.
+   * The number r with wrong = r · right in all of a block: by least squares, Σ wrong · right / Σ
+   * right². NaN where there is none; 1 where both are 0.
    */
-  static double ratio(ParameterBlock part, double[] wrong, double[] right) {
+  static double ratio(ParameterBlock part, double tolerance, double[] wrong, double[] right) {
     double dot = 0;
     double square = 0;
     double greatest = 0;
@@ -41,7 +41,7 @@ final class Ratios {
     }
     double ratio = square == 0 ? 1 : dot / square;
     for (int i = part.offset(); i < part.offset() + part.size(); i++) {
-      if (!(Math.abs(wrong[i] - ratio * right[i]) <= SAME * greatest)) {
+      if (!(Math.abs(wrong[i] - ratio * right[i]) <= tolerance * greatest)) {
         return Double.NaN;
       }
     }
@@ -82,8 +82,8 @@ final class Ratios {
     return String.join(", ", blocks.stream().map(ParameterBlock::name).toList());
   }
 
-  private static boolean isNear(double a, double b) {
-    return Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
+  private boolean isNear(double a, double b) {
+    return Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b));
   }
 
   /** {@code 16, the batch}. */

@@ -10,6 +10,7 @@ import dev.gradus.matrix.Compute;
 import dev.gradus.network.Network;
 import dev.gradus.network.Penalty;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,10 +174,14 @@ class ClinicTest {
     double[] theta = specimens.theta(specimen);
     double[] gradient = new PlainNetwork(specimen, theta).gradient(null);
     double[] other = gradient.clone();
-    other[0] += 1;
+    for (int k = 0; k < other.length; k++) {
+      other[k] /= 3.7;
+    }
     assertThat(new Clinic(specimen, theta).diagnose(gradient, other).sentence())
-        .isEqualTo("the numeric gradient is not this network's: no pattern known");
-    other[0] = Double.NaN; // not known
+        .isEqualTo(
+            "every ratio is 3.7; the numeric gradient is not what this network gives here:"
+                + " no pattern known");
+    Arrays.fill(other, Double.NaN);
     assertThat(new Clinic(specimen, theta).diagnose(gradient, other).sentence())
         .startsWith("all components agree");
     assertThatThrownBy(() -> new Clinic(specimen, theta).diagnose(new double[1], new double[1]))
