@@ -52,18 +52,20 @@ public final class Piece {
 
   /** The polynomial through f at end, end + spacing, …, at x. */
   private static double extrapolated(ScalarFunction f, double end, double spacing, double x) {
+    double[] at = new double[POINTS];
     double[] c = new double[POINTS];
     for (int j = 0; j < POINTS; j++) {
-      c[j] = f.value(end + j * spacing);
+      at[j] = end + j * spacing;
+      c[j] = f.value(at[j]);
     }
     for (int order = 1; order < POINTS; order++) { // divided differences
       for (int j = POINTS - 1; j >= order; j--) {
-        c[j] = (c[j] - c[j - 1]) / (order * spacing);
+        c[j] = (c[j] - c[j - 1]) / (at[j] - at[j - order]);
       }
     }
     double y = c[POINTS - 1];
     for (int j = POINTS - 2; j >= 0; j--) {
-      y = c[j] + (x - (end + j * spacing)) * y;
+      y = c[j] + (x - at[j]) * y;
     }
     return y;
   }

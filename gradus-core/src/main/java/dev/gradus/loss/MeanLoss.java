@@ -33,10 +33,6 @@ final class MeanLoss implements Loss {
   /** The same chains of sums, element by element. */
   @Override
   public double value(Matrix prediction, Matrix target, KinkSink sink) {
-    double[] kinks = function.kinks();
-    if (kinks.length == 0) {
-      return value(prediction, target);
-    }
     double sum = 0;
     for (int i = 0; i < prediction.rows(); i++) {
       double row = 0;
@@ -44,8 +40,8 @@ final class MeanLoss implements Loss {
         double p = prediction.get(i, j);
         double t = target.get(i, j);
         row +=
-            sink.leaves(i, j, p - t, kinks)
-                ? sink.held(function.ofResidual(t))
+            sink.leaves(i, j, p, function.kinks(t))
+                ? sink.held(function.at(t))
                 : function.value(p, t);
       }
       sum += row;

@@ -14,28 +14,31 @@ public interface PointwiseLoss {
   /** ∂f/∂p; at a kink the documented convention. */
   double derivative(double p, double t);
 
-  /** The residuals p − t at which ∂f/∂p or its derivative jumps, ascending. */
-  default double[] kinks() {
+  /**
+   * The predictions at which two smooth pieces of f(·, t) meet, ascending: at a corner, and also
+   * where only ∂f/∂p has one.
+   */
+  default double[] kinks(double t) {
     return NONE;
   }
 
-  /** As a function of the residual r = p − t, for one target. */
-  default ScalarFunction ofResidual(double t) {
+  /** As a function of the prediction, for one target. */
+  default ScalarFunction at(double t) {
     PointwiseLoss loss = this;
     return new ScalarFunction() {
       @Override
-      public double value(double r) {
-        return loss.value(t + r, t);
+      public double value(double p) {
+        return loss.value(p, t);
       }
 
       @Override
-      public double derivative(double r, double y) {
-        return loss.derivative(t + r, t);
+      public double derivative(double p, double y) {
+        return loss.derivative(p, t);
       }
 
       @Override
       public double[] kinks() {
-        return loss.kinks();
+        return loss.kinks(t);
       }
     };
   }

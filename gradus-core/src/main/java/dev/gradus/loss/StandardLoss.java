@@ -32,8 +32,8 @@ public enum StandardLoss implements Loss {
             }
 
             @Override
-            public double[] kinks() {
-              return new double[] {0};
+            public double[] kinks(double t) {
+              return new double[] {t};
             }
           })),
 
