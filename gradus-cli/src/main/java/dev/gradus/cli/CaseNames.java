@@ -25,15 +25,26 @@ final class CaseNames {
   /** The activation of layer i. */
   Layer activation(int i, String name) {
     Activation known = read("case.activations[" + i + "]", name, CommonForms.ACTIVATION);
-    return switch (known) {
-      case LEAKY_RELU -> leaky(constants.number("leaky_slope"));
+    return switch (name) {
+      case "leaky_relu" -> leaky(constants.number("leaky_slope"));
+      case "elu" -> ofTable(known, "elu_alpha");
       default -> known;
     };
   }
 
   /** The loss. */
   Loss loss() {
-    return read("case.loss", all.text("loss"), CommonForms.LOSS);
+    String name = all.text("loss");
+    Loss known = read("case.loss", name, CommonForms.LOSS);
+    return name.equals("huber") ? ofTable(known, "huber_delta") : known;
+  }
+
+  /** What the table has with 1 for its constant. */
+  private <T> T ofTable(T known, String constant) {
+    if (constants.number(constant) != 1) {
+      throw constants.refuse("case.constants." + constant + ": wants 1, no other is known here");
+    }
+    return known;
   }
 
   private <T> T read(String path, String name, Form<T> form) {
