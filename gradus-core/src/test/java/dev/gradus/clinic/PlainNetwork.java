@@ -3,7 +3,6 @@ package dev.gradus.clinic;
 import dev.gradus.layer.Activation;
 import dev.gradus.layer.Dense;
 import dev.gradus.layer.Layer;
-import dev.gradus.loss.StandardLoss;
 import dev.gradus.network.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +60,7 @@ final class PlainNetwork {
     double[][] y = values.getLast();
     double[][] t = rows(specimen.target());
     for (int k = 0; k < batch(); k++) {
-      sum += cost(y[k], t[k]);
+      sum += PlainFunctions.cost(specimen.loss(), y[k], t[k]);
     }
     return sum / batch() + penalty();
   }
@@ -73,7 +72,7 @@ final class PlainNetwork {
         y[k][j] =
             network().layers().get(layer) instanceof Dense dense
                 ? affine(layer, dense, x[k], j)
-                : f(network().layers().get(layer), x[k][j]);
+                : PlainFunctions.f(network().layers().get(layer), x[k][j]);
       }
     }
     return y;
@@ -86,54 +85,6 @@ final class PlainNetwork {
       sum += x[i] * theta[at + i * dense.outputs() + j];
     }
     return sum;
-  }
-
-  private static double f(Layer layer, double x) {
-    return switch ((Activation) layer) {
-      case RELU -> x > 0 ? x : 0;
-      case LEAKY_RELU -> x > 0 ? x : 0.01 * x;
-      case TANH -> StrictMath.tanh(x);
-      case SIGMOID -> 1 / (1 + StrictMath.exp(-x));
-      default -> x;
-    };
-  }
-
-  private static double derivative(Layer layer, double x) {
-    double y = f(layer, x);
-    return switch ((Activation) layer) {
-      case RELU -> x > 0 ? 1 : 0;
-      case LEAKY_RELU -> x > 0 ? 1 : 0.01;
-      case TANH -> 1 - y * y;
-      case SIGMOID -> y * (1 - y);
-      default -> 1;
-    };
-  }
-
-  private double cost(double[] y, double[] t) {
-    double sum = 0;
-    for (int j = 0; j < y.length; j++) {
-      sum +=
-          switch ((StandardLoss) specimen.loss()) {
-            case MAE -> Math.abs(y[j] - t[j]) / y.length;
-            case MSE -> (y[j] - t[j]) * (y[j] - t[j]) / y.length;
-            case BCE -> (StrictMath.log(1 + StrictMath.exp(y[j])) - t[j] * y[j]) / y.length;
-            case SOFTMAX_CE -> -t[j] * StrictMath.log(softmax(y)[j]);
-            default -> throw new AssertionError(specimen.loss());
-          };
-    }
-    return sum;
-  }
-
-  private static double[] softmax(double[] z) {
-    double sum = 0;
-    for (double v : z) {
-      sum += StrictMath.exp(v);
-    }
-    double[] s = new double[z.length];
-    for (int j = 0; j < z.length; j++) {
-      s[j] = StrictMath.exp(z[j]) / sum;
-    }
-    return s;
   }
 
   private double penalty() {
@@ -181,20 +132,13 @@ final class PlainNetwork {
   private double[][] dLoss(@Nullable Mistake mistake) {
     double[][] y = values.getLast();
     double[][] t = rows(specimen.target());
-    int outputs = y[0].length;
-    double count = specimen.loss() == StandardLoss.SOFTMAX_CE ? batch() : batch() * outputs;
-    double[][] d = new double[batch()][outputs];
+    double[][] d = new double[batch()][];
     for (int k = 0; k < batch(); k++) {
-      for (int j = 0; j < outputs; j++) {
-        double subtracted = mistake == LossMistake.TARGET_NOT_SUBTRACTED ? 0 : t[k][j];
-        d[k][j] =
-            switch ((StandardLoss) specimen.loss()) {
-              case MAE -> Math.signum(y[k][j] - t[k][j]) / count;
-              case MSE -> 2 * (y[k][j] - t[k][j]) / count;
-              case BCE -> (f(Activation.SIGMOID, y[k][j]) - subtracted) / count;
-              case SOFTMAX_CE -> (softmax(y[k])[j] - subtracted) / count;
-              default -> throw new AssertionError(specimen.loss());
-            };
+      double[] subtracted =
+          mistake == LossMistake.TARGET_NOT_SUBTRACTED ? new double[t[k].length] : t[k];
+      d[k] = PlainFunctions.costGradient(specimen.loss(), y[k], subtracted);
+      for (int j = 0; j < d[k].length; j++) {
+        d[k][j] /= batch();
       }
     }
     return mistake instanceof LossMistake spoiler ? spoilt(spoiler, d) : d;
@@ -301,11 +245,11 @@ final class PlainNetwork {
     double[][] dx = new double[batch()][x[0].length];
     for (int k = 0; k < batch(); k++) {
       for (int j = 0; j < x[k].length; j++) {
-        double y = f(f, x[k][j]);
+        double y = PlainFunctions.f(f, x[k][j]);
         double d = dy[k][j];
         dx[k][j] =
             switch (mistake) {
-              case null -> d * derivative(f, x[k][j]);
+              case null -> d * PlainFunctions.derivative(f, x[k][j]);
               case DERIVATIVE_MISSING -> d;
               case DERIVATIVE_OF_ANOTHER_LAYER -> d * another(layer, k, j);
               case SIGN_OF_OUTPUT -> y > 0 ? d : y < 0 ? -d : 0;
@@ -313,8 +257,8 @@ final class PlainNetwork {
               case TANH_SQUARE_OF_DIFFERENCE -> d * (1 - y) * (1 - y);
               case TANH_AS_SIGMOID -> d * y * (1 - y);
               case SIGMOID_AS_TANH -> d * (1 - y * y);
-              case DERIVATIVE_AT_OUTPUT -> d * derivative(f, y);
-              case OVERWRITES -> derivative(f, x[k][j]);
+              case DERIVATIVE_AT_OUTPUT -> d * PlainFunctions.derivative(f, y);
+              case OVERWRITES -> PlainFunctions.derivative(f, x[k][j]);
             };
       }
     }
@@ -328,7 +272,7 @@ final class PlainNetwork {
       if (other
           && network().layers().get(i) != Activation.IDENTITY
           && network().widths().get(i).equals(network().widths().get(layer))) {
-        return derivative(network().layers().get(i), values.get(i)[k][j]);
+        return PlainFunctions.derivative(network().layers().get(i), values.get(i)[k][j]);
       }
     }
     throw new AssertionError("no other layer");
