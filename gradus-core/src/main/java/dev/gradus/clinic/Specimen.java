@@ -65,6 +65,11 @@ public record Specimen(Network network, Loss loss, Penalty penalty, Matrix x, Ma
     return network.objective(loss, x, target, penalty);
   }
 
+  /** The same function with a mistake in its gradient. */
+  public Objective objective(Planted planted) {
+    return new MistakenObjective(this, planted);
+  }
+
   /** Whether a layer below this one has parameters, so that its dx counts. */
   boolean hasParametersBelow(int layer) {
     return network.layout().stream().anyMatch(part -> part.layer() < layer);

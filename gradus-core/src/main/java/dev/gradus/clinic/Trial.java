@@ -135,12 +135,12 @@ public final class Trial {
       int[] which = differing(passes.gradient(planted), right);
       for (int from = 0; from < which.length; from += SOME) {
         int[] some = Arrays.copyOfRange(which, from, Math.min(from + SOME, which.length));
-        if (!checked(new MistakenObjective(batch, planted), some).passed()) {
+        if (!checked(batch.objective(planted), some).passed()) {
           return true;
         }
       }
       return !completion
-          .complete(ofTheRight(), batch, other -> new MistakenObjective(other, planted))
+          .complete(ofTheRight(), batch, other -> other.objective(planted))
           .passed();
     }
 
