@@ -1,0 +1,118 @@
+package dev.gradus.cli;
+
+import dev.gradus.calculus.Objective;
+import dev.gradus.data.Dataset;
+import dev.gradus.data.Xoshiro256;
+import dev.gradus.layer.Activation;
+import dev.gradus.layer.Dense;
+import dev.gradus.layer.Layer;
+import dev.gradus.layer.StandardInitializer;
+import dev.gradus.loss.StandardLoss;
+import dev.gradus.matrix.Compute;
+import dev.gradus.matrix.Matrix;
+import dev.gradus.network.Network;
+import dev.gradus.network.Parameters;
+import dev.gradus.network.Penalty;
+import dev.gradus.tabular.model.Model;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/**
+ * A network at some parameters with a loss and a batch: what {@code gradus check} looks at.
+ *
+ * @param network the network
+ * @param loss the loss
+ * @param penalty the penalty
+ * @param theta the parameters
+ * @param batch inputs and targets
+ */
+record CheckSubject(
+    Network network, StandardLoss loss, Penalty penalty, Parameters theta, Dataset batch) {
+
+  /** Dense layers of these widths with an activation between them, on a batch that is drawn. */
+  static CheckSubject drawn(
+      List<Integer> widths,
+      Activation activation,
+      StandardLoss loss,
+      Penalty penalty,
+      int rows,
+      long seed) {
+    RandomGenerator random = Xoshiro256.seeded(seed);
+    List<Layer> layers = new ArrayList<>();
+    for (int k = 0; k + 1 < widths.size(); k++) {
+      if (k > 0) {
+        layers.add(activation);
+      }
+      layers.add(
+          Dense.dense(widths.get(k), widths.get(k + 1))
+              .withBiases(StandardInitializer.STANDARD_NORMAL)); // kinks all over the inputs
+    }
+    Network network = Network.of(widths.getFirst(), layers);
+    Compute compute = Compute.float64();
+    Parameters theta = network.initialize(compute, random);
+    Matrix x = compute.matrix(rows, network.inputs());
+    StandardInitializer.STANDARD_NORMAL.fill(x, random);
+    Matrix y = targets(loss, compute.matrix(rows, network.outputs()), random);
+    return new CheckSubject(network, loss, penalty, theta, new Dataset(x, y));
+  }
+
+  /** Classes for the losses that want them, else normal numbers. */
+  private static Matrix targets(StandardLoss loss, Matrix y, RandomGenerator random) {
+    if (loss == StandardLoss.MAE || loss == StandardLoss.MSE) {
+      StandardInitializer.STANDARD_NORMAL.fill(y, random);
+      return y;
+    }
+    for (int i = 0; i < y.rows(); i++) {
+      int one =
+          loss == StandardLoss.BCE ? random.nextInt(1 << y.columns()) : random.nextInt(y.columns());
+      y.set(i, one % y.columns(), 1);
+    }
+    return y;
+  }
+
+  /** A model on a batch. */
+  static CheckSubject of(Model model, Penalty penalty, Dataset batch) {
+    return new CheckSubject(
+        model.network(), model.loss(), penalty, model.parameters().copy(Compute.float64()), batch);
+  }
+
+  /** θ. */
+  double[] at() {
+    return theta.vector().toArray();
+  }
+
+  /** Loss and penalty as a function of θ. */
+  Objective objective() {
+    return objective(batch.x(), batch.target());
+  }
+
+  /** The same for another batch. */
+  Objective objective(Matrix x, Matrix y) {
+    return network.objective(loss, x, y, penalty);
+  }
+
+  /** The loss as a function of the inputs. */
+  Objective inputObjective() {
+    return network.inputObjective(loss, theta, batch.x(), batch.target());
+  }
+
+  /** {@code 1-16-32-1, relu, loss mae}. */
+  String describe() {
+    String widths =
+        network.widths().getFirst()
+            + network.layers().stream()
+                .filter(Dense.class::isInstance)
+                .map(layer -> "-" + ((Dense) layer).outputs())
+                .collect(Collectors.joining());
+    String others =
+        network.layers().stream()
+            .filter(layer -> !(layer instanceof Dense))
+            .map(Layer::kind)
+            .distinct()
+            .map(kind -> ", " + kind)
+            .collect(Collectors.joining());
+    return widths + others + ", loss " + loss + (penalty.l2() > 0 ? ", l2 " + penalty.l2() : "");
+  }
+}
