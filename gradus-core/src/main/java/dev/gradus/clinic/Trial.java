@@ -142,9 +142,7 @@ public final class Trial {
       if (completion.equals(Completion.NONE)) {
         return false; // saves the check of all the rest
       }
-      return !completion
-          .complete(ofTheRight(), batch, other -> other.objective(planted))
-          .passed();
+      return !completion.complete(ofTheRight(), batch, other -> other.objective(planted)).passed();
     }
 
     private GradientReport checked(Objective subject, int[] which) {
