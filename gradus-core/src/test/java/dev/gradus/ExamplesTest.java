@@ -52,4 +52,11 @@ class ExamplesTest {
         .containsOnlyOnce("dev.gradus")
         .contains("import dev.gradus.calculus.*;");
   }
+
+  @Test
+  void ownLayerIsConfirmedByTheCheck()
+      throws IOException, InterruptedException, URISyntaxException {
+    assertThat(run("OwnLayer.java"))
+        .isEqualTo("21 parameters: 21 pass, 0 pass at a kink, 0 vacuous, 0 unsure, 0 fail");
+  }
 }

@@ -67,16 +67,22 @@ record CheckSubject(
     return new CheckSubject(network, loss, penalty, theta, new Dataset(x, y), Optional.empty());
   }
 
-  /** Classes for the losses that want them, else normal numbers. */
+  /** Targets as the loss wants them: numbers, counts, or classes. */
   private static Matrix targets(StandardLoss loss, Matrix y, RandomGenerator random) {
-    if (loss == StandardLoss.MAE || loss == StandardLoss.MSE) {
-      StandardInitializer.STANDARD_NORMAL.fill(y, random);
-      return y;
-    }
     for (int i = 0; i < y.rows(); i++) {
-      int one =
-          loss == StandardLoss.BCE ? random.nextInt(1 << y.columns()) : random.nextInt(y.columns());
-      y.set(i, one % y.columns(), 1);
+      int label = random.nextInt(y.columns());
+      for (int j = 0; j < y.columns(); j++) {
+        y.set(
+            i,
+            j,
+            switch (loss) {
+              case POISSON -> random.nextInt(5);
+              case BCE -> random.nextInt(2);
+              case HINGE -> 2 * random.nextInt(2) - 1;
+              case SOFTMAX_CE -> j == label ? 1 : 0;
+              case MAE, MSE, HUBER, LOG_COSH, QUANTILE -> 4 * random.nextDouble() - 2;
+            });
+      }
     }
     return y;
   }

@@ -9,13 +9,15 @@ public interface ScalarFunction {
   /** f(x). */
   double value(double x);
 
-  /** f′, given x and y = f(x), whichever makes it cheaper. At a kink: the documented convention. */
+  /**
+   * f′, given x and y = f(x), whichever makes it cheaper. At a corner: the documented convention.
+   */
   double derivative(double x, double y);
 
   /**
-   * The ends of f's smooth pieces, ascending: where f′ or f″ jumps (a difference quotient over a
-   * jump of f″ is no better than its step). f itself is continuous. A shared array that nobody
-   * changes.
+   * Where two smooth pieces of f meet, ascending: at a corner, and also where only f′ has one,
+   * since no difference quotient is exact across either; f itself is continuous. An array that
+   * nobody changes.
    */
   default double[] kinks() {
     return NONE;

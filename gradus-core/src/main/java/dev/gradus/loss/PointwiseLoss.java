@@ -11,7 +11,7 @@ public interface PointwiseLoss {
   /** f(p, t). */
   double value(double p, double t);
 
-  /** ∂f/∂p; at a kink the documented convention. */
+  /** ∂f/∂p; at a corner the documented convention. */
   double derivative(double p, double t);
 
   /**

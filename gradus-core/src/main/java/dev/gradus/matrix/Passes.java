@@ -11,8 +11,6 @@ final class Passes {
   private final Team team;
   private final Map map;
   private final MapGradient mapGradient;
-  private final Tanh tanh;
-  private final Sigmoid sigmoid;
   private final AddScaled addScaled;
   private final Momentum momentum;
   private final Adam adam;
@@ -21,8 +19,6 @@ final class Passes {
     this.team = team;
     this.map = new Map(kernels);
     this.mapGradient = new MapGradient(kernels);
-    this.tanh = new Tanh(kernels);
-    this.sigmoid = new Sigmoid(kernels);
     this.addScaled = new AddScaled(kernels);
     this.momentum = new Momentum(kernels);
     this.adam = new Adam(kernels);
@@ -42,18 +38,6 @@ final class Passes {
     mapGradient.dy = dy;
     mapGradient.dx = dx;
     mapGradient.run(team, dx.size());
-  }
-
-  void tanh(Matrix x, Matrix y) {
-    tanh.x = x;
-    tanh.y = y;
-    tanh.run(team, y.size());
-  }
-
-  void sigmoid(Matrix x, Matrix y) {
-    sigmoid.x = x;
-    sigmoid.y = y;
-    sigmoid.run(team, y.size());
   }
 
   void addScaled(double s, Matrix u, Matrix y) {
@@ -120,34 +104,6 @@ final class Passes {
     @Override
     void slice(Kernels<Object> with, int from, int to) {
       with.mapGradient(set(f), set(x).array, set(y).array, set(dy).array, set(dx).array, from, to);
-    }
-  }
-
-  private static final class Tanh extends SliceJob {
-    private @Nullable Matrix x;
-    private @Nullable Matrix y;
-
-    Tanh(Kernels<Object>[] kernels) {
-      super(kernels);
-    }
-
-    @Override
-    void slice(Kernels<Object> with, int from, int to) {
-      with.tanh(set(x).array, set(y).array, from, to);
-    }
-  }
-
-  private static final class Sigmoid extends SliceJob {
-    private @Nullable Matrix x;
-    private @Nullable Matrix y;
-
-    Sigmoid(Kernels<Object>[] kernels) {
-      super(kernels);
-    }
-
-    @Override
-    void slice(Kernels<Object> with, int from, int to) {
-      with.sigmoid(set(x).array, set(y).array, from, to);
     }
   }
 

@@ -74,7 +74,7 @@ final class ColumnShift {
   }
 
   private void apply(int i, ScalarFunction f, int unit) {
-    double[] kinks = f.kinks();
+    double[] kinks = pass.kinks(i);
     int width = dense.outputs();
     PieceMemory pieces = pass.pieces(i);
     for (int k = 0; k < rows; k++) {

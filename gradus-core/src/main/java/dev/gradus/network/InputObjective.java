@@ -2,7 +2,6 @@ package dev.gradus.network;
 
 import dev.gradus.calculus.Kink;
 import dev.gradus.calculus.Objective;
-import dev.gradus.loss.Loss;
 import dev.gradus.matrix.Matrix;
 import java.util.List;
 
@@ -14,10 +13,9 @@ final class InputObjective implements Objective {
   private final Subject subject;
   private final double[] theta;
 
-  InputObjective(Network network, Loss loss, Parameters theta, Matrix x, Matrix target) {
-    Subject.requireFit(network, x, target);
+  InputObjective(Subject subject, Parameters theta) {
+    this.subject = subject;
     this.theta = theta.vector().toArray();
-    this.subject = Subject.of(network, loss, x.toArray(), target.toArray(), true);
     subject.theta().vector().setAll(this.theta);
   }
 

@@ -1,8 +1,6 @@
 package dev.gradus.network;
 
 import dev.gradus.calculus.Objective;
-import dev.gradus.loss.Loss;
-import dev.gradus.matrix.Matrix;
 import java.util.List;
 
 /**
@@ -14,10 +12,9 @@ final class NetworkObjective implements Objective {
   private final Subject subject;
   private final Penalty penalty;
 
-  NetworkObjective(Network network, Loss loss, Matrix x, Matrix target, Penalty penalty) {
-    Subject.requireFit(network, x, target);
-    this.layout = network.layout();
-    this.subject = Subject.of(network, loss, x.toArray(), target.toArray(), false);
+  NetworkObjective(Subject subject, Penalty penalty) {
+    this.layout = subject.network().layout();
+    this.subject = subject;
     this.penalty = penalty;
   }
 

@@ -1,5 +1,6 @@
 package dev.gradus.network;
 
+import dev.gradus.calculus.ScalarFunction;
 import dev.gradus.layer.ElementwiseLayer;
 import dev.gradus.layer.Frame;
 import dev.gradus.layer.Layer;
@@ -21,6 +22,7 @@ final class ShiftedPass {
   private final List<double[]> centre = new ArrayList<>(); // x, then each layer's output
   private final List<double[]> scratch = new ArrayList<>(); // of the same sizes
   private final List<PieceMemory> pieces = new ArrayList<>(); // one for each layer, and the loss's
+  private final List<double[]> kinks = new ArrayList<>(); // of elementwise layers, else none
   private final Crossings crossings = new Crossings();
   private final double centreLoss;
   private int cleanBelow; // outputs of layers before this one are those of the centre
@@ -35,13 +37,17 @@ final class ShiftedPass {
     this.loss = loss;
     this.workspace = workspace;
     this.frames = workspace.frames();
-    workspace.forward();
+    workspace.forwardReplay();
     centre.add(workspace.x().toArray());
     scratch.add(workspace.x().toArray());
     for (int i = 0; i < frames.size(); i++) {
       String input = i == 0 ? "x" : network.outputNames().get(i - 1);
       pieces.add(new PieceMemory(input, crossings));
       layer(i).kinks(frames.get(i), pieces.get(i));
+      kinks.add(
+          layer(i) instanceof ElementwiseLayer elementwise
+              ? elementwise.function().kinks()
+              : ScalarFunction.NONE);
       centre.add(frames.get(i).y().toArray());
       scratch.add(frames.get(i).y().toArray());
     }
@@ -91,6 +97,11 @@ final class ShiftedPass {
     return copy;
   }
 
+  /** The kinks of layer i, if it is elementwise. */
+  double[] kinks(int i) {
+    return kinks.get(i);
+  }
+
   /** The pieces of layer i. */
   PieceMemory pieces(int i) {
     return pieces.get(i);
@@ -131,14 +142,13 @@ final class ShiftedPass {
   }
 
   private void comparePieces(int k) {
-    if (layer(k) instanceof ElementwiseLayer elementwise) {
-      double[] kinks = elementwise.function().kinks();
-      if (kinks.length == 0) {
+    if (layer(k) instanceof ElementwiseLayer) {
+      if (kinks(k).length == 0) {
         return;
       }
       double[] x = scratch.get(k);
       frames.get(k).x().copyTo(x);
-      if (pieces.get(k).same(x, kinks)) {
+      if (pieces.get(k).same(x, kinks(k))) {
         return;
       }
     }

@@ -13,20 +13,31 @@ import dev.gradus.matrix.ShapeException;
  * @param network the network
  * @param loss the loss
  * @param theta where the parameters go
- * @param workspace with the batch
+ * @param workspace with the batch and with masks that are drawn
+ * @param masks what its layers draw
  */
-record Subject(Network network, Loss loss, Parameters theta, Workspace workspace) {
+record Subject(Network network, Loss loss, Parameters theta, Workspace workspace, Masks masks) {
   /** Points of the standard check. */
   private static final int POINTS = 12;
 
-  /** The batch is copied; the parameters are zeros. */
-  static Subject of(Network network, Loss loss, double[] x, double[] target, boolean wantsDx) {
-    int n = target.length / network.outputs();
-    Parameters theta = network.zeros(compute(network, n));
-    Workspace workspace = new Workspace(network, theta, n, wantsDx);
-    workspace.x().setAll(x);
-    workspace.target().setAll(target);
-    return new Subject(network, loss, theta, workspace);
+  /**
+   * The batch is copied; the parameters are zeros.
+   *
+   * @throws ShapeException if the batch does not fit the network
+   */
+  static Subject of(
+      Network network, Loss loss, Matrix x, Matrix target, Masks masks, boolean wantsDx) {
+    if (x.rows() != target.rows() || x.rows() == 0) {
+      throw new ShapeException("x is " + x.describe() + ", y is " + target.describe());
+    }
+    requireColumns("x", x, network.inputs());
+    requireColumns("y", target, network.outputs());
+    Parameters theta = network.zeros(compute(network, x.rows()));
+    Workspace workspace = new Workspace(network, theta, x.rows(), wantsDx);
+    workspace.x().setAll(x.toArray());
+    workspace.target().setAll(target.toArray());
+    workspace.forwardTraining(masks.generator()); // draws the masks, which stay
+    return new Subject(network, loss, theta, workspace, masks);
   }
 
   /** By the size of a check: each of p shifts touches about every unit once, for each row. */
@@ -34,19 +45,6 @@ record Subject(Network network, Loss loss, Parameters theta, Workspace workspace
     double units = network.widths().stream().mapToInt(Integer::intValue).sum();
     double flop = 2 * POINTS * (double) network.parameterCount() * rows * units;
     return Compute.of(Precision.FLOAT64, 1, flop);
-  }
-
-  /**
-   * Checks that a batch fits.
-   *
-   * @throws ShapeException if it does not
-   */
-  static void requireFit(Network network, Matrix x, Matrix target) {
-    if (x.rows() != target.rows() || x.rows() == 0) {
-      throw new ShapeException("x is " + x.describe() + ", y is " + target.describe());
-    }
-    requireColumns("x", x, network.inputs());
-    requireColumns("y", target, network.outputs());
   }
 
   private static void requireColumns(String name, Matrix matrix, int columns) {
@@ -58,21 +56,20 @@ record Subject(Network network, Loss loss, Parameters theta, Workspace workspace
 
   /** The same with parameters and a workspace of its own, at this θ. */
   Subject copy(double[] at) {
-    double[] target = workspace.target().toArray();
-    Subject copy = of(network, loss, workspace.x().toArray(), target, false);
+    Subject copy = of(network, loss, workspace.x(), workspace.target(), masks, false);
     copy.theta.vector().setAll(at);
     return copy;
   }
 
   /** The mean loss of the batch, without a penalty. */
   double lossValue() {
-    workspace.forward();
+    workspace.forwardReplay();
     return loss.value(workspace.prediction(), workspace.target());
   }
 
   /** Forward and backward. */
   void differentiate() {
-    workspace.forward();
+    workspace.forwardReplay();
     loss.evaluate(workspace.prediction(), workspace.target(), workspace.dPrediction());
     workspace.backward();
   }

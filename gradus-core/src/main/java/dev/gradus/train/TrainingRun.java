@@ -4,7 +4,11 @@ import dev.gradus.data.BatchSource;
 import dev.gradus.data.Dataset;
 import dev.gradus.error.DivergedException;
 import dev.gradus.error.Location;
+import dev.gradus.loss.Loss;
+import dev.gradus.loss.LossCheck;
+import dev.gradus.loss.StandardLoss;
 import dev.gradus.matrix.Matrix;
+import dev.gradus.matrix.RowWeights;
 import dev.gradus.matrix.ShapeException;
 import dev.gradus.network.Network;
 import dev.gradus.network.Parameters;
@@ -22,6 +26,8 @@ final class TrainingRun {
   private final TrainingListener listener;
   private final Workspace workspace;
   private final Optimizer.Run optimizer;
+  private final RowWeights weights; // of the batch; ones unless the source has others
+  private final Loss loss;
   private final long stepsPerEpoch; // 0: the source has no epochs
   private final long steps;
 
@@ -41,6 +47,8 @@ final class TrainingRun {
     this.steps = steps();
     this.workspace = recipe.network().workspace(theta, recipe.batchSize());
     this.optimizer = recipe.optimizer().start(theta.vector());
+    this.weights = RowWeights.ones(recipe.batchSize());
+    this.loss = source.weighted() ? recipe.loss().weighted(weights) : recipe.loss();
   }
 
   private static void requireFit(Network network, BatchSource source) {
@@ -69,18 +77,22 @@ final class TrainingRun {
     source.begin();
     listener.on(new TrainingEvent.Started(steps, epochs));
     double lossSum = 0;
+    double weightSum = 0;
     for (long step = 0; step < steps; step++) {
-      double loss = step(step);
-      lossSum += loss * workspace.x().rows();
+      double mean = step(step);
+      double weight = weights.total(workspace.x().rows());
+      lossSum += mean * weight;
+      weightSum += weight;
       if (recipe.reportEvery() > 0 && step % recipe.reportEvery() == 0) {
-        listener.on(new TrainingEvent.Stepped(step, loss));
+        listener.on(new TrainingEvent.Stepped(step, mean));
       }
       if (stepsPerEpoch > 0 && (step + 1) % stepsPerEpoch == 0) {
         int epoch = (int) ((step + 1) / stepsPerEpoch);
         OptionalDouble validation = validationLoss();
         requireFinite("the validation loss", validation.orElse(0), step);
-        listener.on(new TrainingEvent.EpochEnded(epoch, lossSum / source.rows(), validation));
+        listener.on(new TrainingEvent.EpochEnded(epoch, lossSum / weightSum, validation));
         lossSum = 0;
+        weightSum = 0;
       }
     }
     requireFiniteParameters();
@@ -103,14 +115,20 @@ final class TrainingRun {
   private double step(long step) {
     workspace.rows(recipe.batchSize());
     workspace.rows(source.next(workspace.x(), workspace.target(), random));
-    workspace.forward();
-    double loss =
-        recipe.loss().evaluate(workspace.prediction(), workspace.target(), workspace.dPrediction());
-    requireFinite("the loss", loss, step);
+    if (source.weighted()) {
+      source.weights(weights);
+    }
+    workspace.forwardTraining(random);
+    double mean =
+        loss.evaluate(workspace.prediction(), workspace.target(), workspace.dPrediction());
+    requireFinite("the loss", mean, step);
+    if (step == 0 && !(recipe.loss() instanceof StandardLoss)) {
+      LossCheck.require(recipe.loss(), workspace.prediction(), workspace.target());
+    }
     workspace.backward();
     double rate = recipe.learningRate().at(step, steps);
     optimizer.step(theta.vector(), workspace.gradient().vector(), rate);
-    return loss;
+    return mean;
   }
 
   private void requireFinite(String what, double value, long step) {
@@ -132,16 +150,23 @@ final class TrainingRun {
       return OptionalDouble.empty();
     }
     Dataset data = recipe.validation().get();
+    RowWeights counts = RowWeights.ones(recipe.batchSize());
+    Loss measure = data.weights().isPresent() ? recipe.loss().weighted(counts) : recipe.loss();
     double sum = 0;
+    double total = 0;
     for (int at = 0; at < data.rows(); at += recipe.batchSize()) {
       int n = Math.min(recipe.batchSize(), data.rows() - at);
       workspace.rows(n);
       workspace.x().set(rows(data.x(), at, n));
       workspace.target().set(rows(data.target(), at, n));
+      for (int i = 0; data.weights().isPresent() && i < n; i++) {
+        counts.set(i, data.weights().get().get(at + i));
+      }
       workspace.forward();
-      sum += n * recipe.loss().value(workspace.prediction(), workspace.target());
+      sum += counts.total(n) * measure.value(workspace.prediction(), workspace.target());
+      total += counts.total(n);
     }
-    return OptionalDouble.of(sum / data.rows());
+    return OptionalDouble.of(sum / total);
   }
 
   private static Matrix rows(Matrix all, int from, int n) {

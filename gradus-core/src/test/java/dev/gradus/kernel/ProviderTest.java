@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Scalar and vector kernels give the same bits; which of them serve is chosen by the run. */
 class ProviderTest {
@@ -47,6 +49,32 @@ class ProviderTest {
     }
   }
 
+  /** Several blocks of the inner index and of the rows, tiles and panels that are not full. */
+  @ParameterizedTest
+  @CsvSource({
+    "12, 32, 600",
+    "13, 17, 601",
+    "30, 40, 257",
+    "18, 9, 1000",
+    "700, 33, 20",
+    "1100, 16, 17",
+    "515, 70, 300",
+    "40, 300, 272",
+    "24, 64, 256",
+    "128, 10, 128",
+    "65, 31, 529"
+  })
+  void packedProductsHaveTheSameBits(int m, int n, int k) {
+    for (int form = 0; form < 3; form++) {
+      assertThat(float64(Provider.VECTOR, m, n, k, form, 5))
+          .as("form %d", form)
+          .isEqualTo(float64(Provider.SCALAR, m, n, k, form, 5));
+      assertThat(float32(Provider.VECTOR, m, n, k, form, 5))
+          .as("form %d", form)
+          .isEqualTo(float32(Provider.SCALAR, m, n, k, form, 5));
+    }
+  }
+
   private static double[] float64(Provider provider, int m, int n, int k, int form, long seed) {
     Random random = new Random(seed);
     int[] at = strides(form, m, n, k);
@@ -81,15 +109,18 @@ class ProviderTest {
   @Test
   void elementaryFunctionsHaveTheSameBits() {
     double[] x = drawn(1001, new Random(3));
-    for (int n : new int[] {0, 1, 7, 8, 9, 16, 17, 33, 1001}) {
-      double[] scalar = new double[n];
-      double[] vector = new double[n];
-      Kernels.float64(Provider.SCALAR).tanh(x, scalar, 0, n);
-      Kernels.float64(Provider.VECTOR).tanh(x, vector, 0, n);
-      assertThat(vector).isEqualTo(scalar);
-      Kernels.float64(Provider.SCALAR).sigmoid(x, scalar, 0, n);
-      Kernels.float64(Provider.VECTOR).sigmoid(x, vector, 0, n);
-      assertThat(vector).isEqualTo(scalar);
+    for (ElementaryFunction function : ElementaryFunction.ACTIVATIONS) {
+      Loop loop = Loop.of(function);
+      for (int n : new int[] {0, 1, 7, 8, 9, 16, 17, 33, 1001}) {
+        double[] scalar = new double[n];
+        double[] vector = new double[n];
+        Kernels.float64(Provider.SCALAR).map(loop, x, scalar, 0, n);
+        Kernels.float64(Provider.VECTOR).map(loop, x, vector, 0, n);
+        assertThat(vector).isEqualTo(scalar);
+        Kernels.float64(Provider.SCALAR).mapGradient(loop, x, scalar, x, scalar, 0, n);
+        Kernels.float64(Provider.VECTOR).mapGradient(loop, x, vector, x, vector, 0, n);
+        assertThat(vector).isEqualTo(scalar);
+      }
     }
     assertThat(Arrays.stream(x).distinct().count()).isGreaterThan(1000);
   }
