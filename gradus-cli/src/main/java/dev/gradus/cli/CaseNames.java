@@ -1,9 +1,11 @@
 package dev.gradus.cli;
 
-import dev.gradus.calculus.ScalarFunction;
-import dev.gradus.layer.Activation;
+import dev.gradus.layer.Elu;
 import dev.gradus.layer.Layer;
+import dev.gradus.layer.LeakyRelu;
 import dev.gradus.layer.Pointwise;
+import dev.gradus.layer.Softmax;
+import dev.gradus.loss.Huber;
 import dev.gradus.loss.Loss;
 import dev.gradus.tabular.file.JsonObject;
 import dev.gradus.tabular.table.Quotation;
@@ -24,27 +26,36 @@ final class CaseNames {
 
   /** The activation of layer i. */
   Layer activation(int i, String name) {
-    Activation known = read("case.activations[" + i + "]", name, CommonForms.ACTIVATION);
     return switch (name) {
-      case "leaky_relu" -> leaky(constants.number("leaky_slope"));
-      case "elu" -> ofTable(known, "elu_alpha");
-      default -> known;
+      case "leaky_relu" -> Pointwise.pointwise(new LeakyRelu(slope()));
+      case "elu" -> Pointwise.pointwise(new Elu(positive("elu_alpha")));
+      case "softmax" -> new Softmax();
+      default -> read("case.activations[" + i + "]", name, CommonForms.ACTIVATION);
     };
   }
 
   /** The loss. */
   Loss loss() {
     String name = all.text("loss");
-    Loss known = read("case.loss", name, CommonForms.LOSS);
-    return name.equals("huber") ? ofTable(known, "huber_delta") : known;
+    return name.equals("huber")
+        ? Loss.pointwise(new Huber(positive("huber_delta")))
+        : read("case.loss", name, CommonForms.LOSS);
   }
 
-  /** What the table has with 1 for its constant. */
-  private <T> T ofTable(T known, String constant) {
-    if (constants.number(constant) != 1) {
-      throw constants.refuse("case.constants." + constant + ": wants 1, no other is known here");
+  private double slope() {
+    double slope = constants.number("leaky_slope");
+    if (!(slope >= 0 && slope <= 1)) {
+      throw constants.refuse("case.constants.leaky_slope: wants a number from 0 to 1");
     }
-    return known;
+    return slope;
+  }
+
+  private double positive(String name) {
+    double constant = constants.number(name);
+    if (!(constant > 0)) {
+      throw constants.refuse("case.constants." + name + ": wants a number above 0");
+    }
+    return constant;
   }
 
   private <T> T read(String path, String name, Form<T> form) {
@@ -52,35 +63,6 @@ final class CaseNames {
       return form.read(name);
     } catch (Form.Misfit e) {
       throw all.refuse(path + ": " + Quotation.of(name) + "; " + e.what());
-    }
-  }
-
-  private static Layer leaky(double slope) {
-    return slope == Activation.LEAKY_SLOPE
-        ? Activation.LEAKY_RELU
-        : Pointwise.pointwise(new LeakyRelu(slope));
-  }
-
-  /**
-   * x above 0, slope · x below.
-   *
-   * <p>f′ = 1 for x &gt; 0, else the slope; at the kink f′(0) = slope, as {@link
-   * Activation#LEAKY_RELU} has it.
-   */
-  private record LeakyRelu(double slope) implements ScalarFunction {
-    @Override
-    public double value(double x) {
-      return x > 0 ? x : slope * x;
-    }
-
-    @Override
-    public double derivative(double x, double y) {
-      return x > 0 ? 1 : slope;
-    }
-
-    @Override
-    public double[] kinks() {
-      return new double[] {0};
     }
   }
 }

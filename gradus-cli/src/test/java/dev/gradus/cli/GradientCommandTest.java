@@ -73,7 +73,7 @@ class GradientCommandTest {
         assertThat(said.err()).contains("wants one of");
       }
     }
-    assertThat(covered).contains("g002", "g005", "g034", "g042", "g053");
+    assertThat(covered).isEqualTo(CASES);
   }
 
   private static void assertClose(String where, Object actual, Object expected) {
@@ -205,13 +205,40 @@ class GradientCommandTest {
     assertThat(desk.run("gradient @s.json").err()).contains("s.json: the loss after step ");
   }
 
-  /** Just beside the table's slope stands the same function, of another class. */
   @Test
-  void theTablesSlopeAndAStatedOneAgree() throws Exception {
-    desk.put("s.json", SMALL.replace("0.25", "0.01"));
-    Map<String, Object> ofTable = Desk.json(desk.run("gradient @s.json").out());
-    desk.put("s.json", SMALL.replace("0.25", "0.010000000000000002"));
-    assertClose("", Desk.json(desk.run("gradient @s.json").out()), ofTable);
+  void statedConstantsAreFollowed() throws Exception {
+    String elu =
+        SMALL.replace("\"leaky_relu\"", "\"elu\"").replace("leaky_slope\": 0.25", "elu_alpha\": 2");
+    desk.put("s.json", elu);
+    Map<String, Object> answer = Desk.json(desk.run("gradient @s.json").out());
+    // h = 5, −3
+    assertClose(
+        "", entry(answer, "output"), List.of(List.of(5.0), List.of(2 * StrictMath.expm1(-3))));
+    desk.put("s.json", elu.replace("\"elu_alpha\": 2", "\"elu_alpha\": 0"));
+    assertThat(desk.run("gradient @s.json").err())
+        .endsWith("s.json: case.constants.elu_alpha: wants a number above 0\n");
+    desk.put("s.json", SMALL.replace("0.25}", "1.5}"));
+    assertThat(desk.run("gradient @s.json").err())
+        .endsWith("s.json: case.constants.leaky_slope: wants a number from 0 to 1\n");
+    desk.put(
+        "s.json",
+        SMALL
+            .replace("\"mse\"", "\"huber\"")
+            .replace("0.25}", "0.25, \"huber_delta\": 0.5}")
+            .replace("\"l2\": 0.5", "\"l2\": 0"));
+    // ŷ = 5, −0.75, residuals 1 and −0.75, both outside: (0.5 (1 − 0.25) + 0.5 (0.75 − 0.25)) / 2
+    answer = Desk.json(desk.run("gradient @s.json").out());
+    assertClose("", entry(answer, "loss"), 0.3125);
+    assertClose("", entry(answer, "db"), List.of(List.of((0.5 - 0.5 * 0.25) / 2)));
+  }
+
+  @Test
+  void softmaxIsALayerToo() throws Exception {
+    desk.put(
+        "s.json",
+        SMALL.replace("\"leaky_relu\"", "\"softmax\"").replace("{\"leaky_slope\": 0.25}", "{}"));
+    Map<String, Object> answer = Desk.json(desk.run("gradient @s.json").out());
+    assertClose("", entry(answer, "output"), List.of(List.of(1.0), List.of(1.0)));
   }
 
   private static final String RIGHT =
