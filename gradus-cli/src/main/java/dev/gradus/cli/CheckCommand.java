@@ -3,6 +3,9 @@ package dev.gradus.cli;
 import dev.gradus.calculus.GradientCheck;
 import dev.gradus.calculus.GradientReport;
 import dev.gradus.calculus.Objective;
+import dev.gradus.clinic.Mistake;
+import dev.gradus.clinic.Planted;
+import dev.gradus.clinic.Trial;
 import dev.gradus.data.Xoshiro256;
 import dev.gradus.error.ConfigException;
 import dev.gradus.error.DataException;
@@ -37,6 +40,8 @@ final class CheckCommand implements Command {
   private final Setting<Double> l2;
   private final Setting<Double> tolerance;
   private final Setting<Boolean> cover;
+  private final Setting<Boolean> mutate;
+  private final Setting<Mistake> plant;
   private final Setting<String> plot;
   private final Setting<String> parameter;
   private final Setting<Integer> worst;
@@ -71,6 +76,14 @@ final class CheckCommand implements Command {
             .labelled("X")
             .or(GradientCheck.standard().tolerance());
     cover = settings.toggle("--cover", "looks for inputs at which the rest can be tested");
+    mutate =
+        settings.toggle(
+            "--mutate", "which classic mistakes would this check catch? status 1 unless all");
+    plant =
+        settings
+            .flag("--plant", CommonForms.MISTAKE, "puts one of them into the gradient")
+            .labelled("NAME")
+            .orNothing();
     plot =
         settings.text("--plot", "PATH", "draws the error by step size, as SVG and PNG").orNothing();
     parameter =
@@ -86,7 +99,7 @@ final class CheckCommand implements Command {
   @Override
   public ExitStatus run(Terminal terminal) {
     refuseIdleFlags();
-    CheckSubject subject = subject();
+    CheckSubject subject = planted(subject());
     GradientCheck check = GradientCheck.standard().withTolerance(tolerance.value());
     Page page = new Page(terminal);
     CheckPage told = new CheckPage(page, worst.value());
@@ -97,20 +110,23 @@ final class CheckCommand implements Command {
     GradientReport completed = report;
     if (cover.value()) {
       completed =
-          new InputSearch(
-                  subject.network(),
-                  subject.theta(),
-                  subject.batch().target(),
-                  Xoshiro256.seeded(seed.value()))
-              .complete(report, subject::objective, check, threads.value());
+          completion(subject, check).complete(report, subject.specimen(), subject::objective);
       told.cover(report, completed);
     }
+    told.clinic(subject, completed);
     GradientReport inputs = inputs(check, subject, terminal);
     told.inputs(inputs);
     draw(subject, report, terminal, page);
     told.verdict(completed, inputs);
+    boolean caught =
+        !mutate.value()
+            || MutationPage.show(
+                new Trial(check, subject.specimen(), subject.at(), completion(subject, check)),
+                subject.network(),
+                page,
+                terminal);
     page.finish();
-    return completed.passed() && inputs.passed() ? ExitStatus.DONE : ExitStatus.NO;
+    return completed.passed() && inputs.passed() && caught ? ExitStatus.DONE : ExitStatus.NO;
   }
 
   /** A flag that would have no effect is a mistake of the caller's. */
@@ -181,6 +197,33 @@ final class CheckCommand implements Command {
     }
     int n = Math.min(batchSize.value(), rows.length);
     return IntStream.range(0, n).map(k -> rows[(int) ((long) k * rows.length / n)]).toArray();
+  }
+
+  private CheckSubject planted(CheckSubject right) {
+    if (plant.given().isEmpty()) {
+      return right;
+    }
+    Mistake mistake = plant.value();
+    List<Planted> plantings = mistake.plantings(right.specimen());
+    if (plantings.isEmpty()) {
+      throw plant.refused("is no mistake in this network; wants " + mistake.wants());
+    }
+    return right.with(plantings.getFirst());
+  }
+
+  /** With --cover: at other inputs, the same each time. */
+  private Trial.Completion completion(CheckSubject subject, GradientCheck check) {
+    if (!cover.value()) {
+      return Trial.Completion.NONE;
+    }
+    return (report, specimen, objectives) ->
+        new InputSearch(
+                specimen.network(),
+                subject.theta(),
+                specimen.target(),
+                Xoshiro256.seeded(seed.value()))
+            .complete(
+                report, (x, y) -> objectives.apply(specimen.with(x, y)), check, threads.value());
   }
 
   private void announce(CheckSubject subject, Page page) {

@@ -4,6 +4,8 @@ import dev.gradus.calculus.Comparison;
 import dev.gradus.calculus.GradientReport;
 import dev.gradus.calculus.Kink;
 import dev.gradus.calculus.Verdict;
+import dev.gradus.clinic.Clinic;
+import dev.gradus.clinic.Diagnosis;
 import dev.gradus.network.Coverage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -180,6 +182,32 @@ final class CheckPage {
         left.isEmpty() ? "" : ", which none of the inputs tried moves: " + String.join(", ", left));
     page.put("tested_with_cover", after.tested());
     page.put("left", after.vacuous().stream().map(Verdict::name).toList());
+  }
+
+  /** Where a gradient is wrong: the likely cause. */
+  void clinic(CheckSubject subject, GradientReport report) {
+    if (report.passed()) {
+      return;
+    }
+    Diagnosis diagnosis =
+        new Clinic(subject.specimen(), subject.at()).diagnose(analytic(subject), numeric(report));
+    page.say("");
+    page.say("clinic: %s", diagnosis.sentence());
+    diagnosis.causes().forEach(cause -> page.say("  %s", cause.mistake().sentence()));
+    page.put("clinic", diagnosis.sentence());
+  }
+
+  private static double[] analytic(CheckSubject subject) {
+    double[] gradient = new double[subject.at().length];
+    subject.objective().gradient(subject.at(), gradient);
+    return gradient;
+  }
+
+  /** What can be trusted of the quotients. */
+  private static double[] numeric(GradientReport report) {
+    return report.verdicts().stream()
+        .mapToDouble(v -> v instanceof Verdict.Unsure ? Double.NaN : v.numeric())
+        .toArray();
   }
 
   /** The gradient with respect to the inputs. */

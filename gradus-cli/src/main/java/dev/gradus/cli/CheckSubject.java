@@ -1,6 +1,8 @@
 package dev.gradus.cli;
 
 import dev.gradus.calculus.Objective;
+import dev.gradus.clinic.Planted;
+import dev.gradus.clinic.Specimen;
 import dev.gradus.data.Dataset;
 import dev.gradus.data.Xoshiro256;
 import dev.gradus.layer.Activation;
@@ -16,6 +18,7 @@ import dev.gradus.network.Penalty;
 import dev.gradus.tabular.model.Model;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -27,9 +30,15 @@ import java.util.stream.Collectors;
  * @param penalty the penalty
  * @param theta the parameters
  * @param batch inputs and targets
+ * @param planted a mistake in the gradient, put there on purpose
  */
 record CheckSubject(
-    Network network, StandardLoss loss, Penalty penalty, Parameters theta, Dataset batch) {
+    Network network,
+    StandardLoss loss,
+    Penalty penalty,
+    Parameters theta,
+    Dataset batch,
+    Optional<Planted> planted) {
 
   /** Dense layers of these widths with an activation between them, on a batch that is drawn. */
   static CheckSubject drawn(
@@ -55,7 +64,7 @@ record CheckSubject(
     Matrix x = compute.matrix(rows, network.inputs());
     StandardInitializer.STANDARD_NORMAL.fill(x, random);
     Matrix y = targets(loss, compute.matrix(rows, network.outputs()), random);
-    return new CheckSubject(network, loss, penalty, theta, new Dataset(x, y));
+    return new CheckSubject(network, loss, penalty, theta, new Dataset(x, y), Optional.empty());
   }
 
   /** Targets as the loss wants them: numbers, counts, or classes. */
@@ -81,7 +90,12 @@ record CheckSubject(
   /** A model on a batch. */
   static CheckSubject of(Model model, Penalty penalty, Dataset batch) {
     return new CheckSubject(
-        model.network(), model.loss(), penalty, model.parameters().copy(Compute.float64()), batch);
+        model.network(),
+        model.loss(),
+        penalty,
+        model.parameters().copy(Compute.float64()),
+        batch,
+        Optional.empty());
   }
 
   /** θ. */
@@ -89,14 +103,24 @@ record CheckSubject(
     return theta.vector().toArray();
   }
 
+  /** The same with a mistake in its gradient. */
+  CheckSubject with(Planted mistake) {
+    return new CheckSubject(network, loss, penalty, theta, batch, Optional.of(mistake));
+  }
+
   /** Loss and penalty as a function of θ. */
   Objective objective() {
-    return objective(batch.x(), batch.target());
+    return objective(specimen());
   }
 
   /** The same for another batch. */
-  Objective objective(Matrix x, Matrix y) {
-    return network.objective(loss, x, y, penalty);
+  Objective objective(Specimen specimen) {
+    return planted.map(specimen::objective).orElseGet(specimen::objective);
+  }
+
+  /** What the clinic sees. */
+  Specimen specimen() {
+    return new Specimen(network, loss, penalty, batch.x(), batch.target());
   }
 
   /** The loss as a function of the inputs. */

@@ -1,5 +1,6 @@
 package dev.gradus.cli;
 
+import dev.gradus.clinic.Mistake;
 import dev.gradus.layer.Activation;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.tabular.model.Normalization;
@@ -31,6 +32,12 @@ final class CommonForms {
   /** Regression or classification. */
   static final Form<Task> TASK =
       constant(Task.values(), task -> task.name().toLowerCase(Locale.ROOT));
+
+  /** The classic mistakes, in lower case. */
+  static final Form<Mistake> MISTAKE =
+      constant(
+          Mistake.all().toArray(Mistake[]::new),
+          mistake -> mistake.name().toLowerCase(Locale.ROOT));
 
   /** Names between commas. */
   static final Form<List<String>> NAMES = new NameList();
