@@ -206,7 +206,10 @@ class FloatKernels extends Kernels<float[]> {
     /* wide */ double rest = 0;
     /* wide */ double total = 0;
     for (int j = 0; j < n; j++) {
-      e[j] = Elementary.exp((/* wide */ double) z[at + j] - z[at + top]);
+      e[j] = (/* wide */ double) z[at + j] - z[at + top];
+    }
+    exponentials(e, n);
+    for (int j = 0; j < n; j++) {
       rest += j == top ? 0 : e[j];
       total += t[at + j];
     }
@@ -216,6 +219,13 @@ class FloatKernels extends Kernels<float[]> {
       dz[at + j] = (float) (scale * (total * (e[j] / sum) - t[at + j]));
     }
     return loss;
+  }
+
+  /** e = eᵉ, for the first n. */
+  void exponentials(/* wide */ double[] e, int n) {
+    for (int j = 0; j < n; j++) {
+      e[j] = Elementary.exp(e[j]);
+    }
   }
 
   /** The index of the greatest logit; ties go low. */

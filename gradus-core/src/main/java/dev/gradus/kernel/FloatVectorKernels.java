@@ -14,6 +14,7 @@ final class FloatVectorKernels extends FloatKernels {
   private final VectorElementary elementary = new VectorElementary();
   private final FloatPackedProduct packed = new FloatPackedProduct();
   private float[] panel = new float[0]; // of B, columns side by side
+  private float[] starts = new float[0]; // of one column of output
   private float[] edge = new float[0]; // S and C where the columns do not fill a vector
 
   @Override
@@ -35,6 +36,10 @@ final class FloatVectorKernels extends FloatKernels {
       float[] c,
       int co,
       int cRow) {
+    if (n == 1 && aRow == 1 && cRow == 1 && m >= LANES / 2) {
+      column(m, k, a, ao, aInner, b, bo, bInner, s, so, sRow, c, co);
+      return;
+    }
     if (n < LANES / 2 || n == 1) {
       super.product(m, n, k, a, ao, aRow, aInner, b, bo, bInner, bColumn, s, so, sRow, c, co, cRow);
       return;
@@ -83,6 +88,38 @@ final class FloatVectorKernels extends FloatKernels {
       }
       j += width;
     }
+  }
+
+  /**
+   * One column of output whose factor A lies row beside row: the same numbers as one row of output,
+   * A the right factor. Each product commutes, so the chains are the same.
+   */
+  private void column(
+      int m,
+      int k,
+      float[] a,
+      int ao,
+      int aInner,
+      float[] b,
+      int bo,
+      int bInner,
+      float[] s,
+      int so,
+      int sRow,
+      float[] c,
+      int co) {
+    if (starts.length < m) {
+      starts = new float[m];
+    }
+    for (int i = 0; i < m; i++) {
+      starts[i] = s[so + i * sRow];
+    }
+    product(1, m, k, b, bo, 0, bInner, a, ao, aInner, 1, starts, 0, 0, c, co, m);
+  }
+
+  @Override
+  void exponentials(/* wide */ double[] e, int n) {
+    elementary.map(ElementaryFunction.EXP, e, e, 0, n);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.gradus.matrix;
 
 import dev.gradus.kernel.Kernels;
+import dev.gradus.kernel.PairLoop;
 import java.util.Objects;
 
 /**
@@ -152,11 +153,10 @@ public final class Matrix {
       throw new ShapeException(
           "gather: " + n + " rows of " + source.describe() + " into " + describe());
     }
-    Kernels<Object> kernels = compute.kernels();
-    for (int i = 0; i < n; i++) {
-      int row = source.offset + Objects.checkIndex(order[from + i], source.rows) * columns;
-      kernels.copy(source.array, row, array, offset + i * columns, columns);
+    for (int i = from; i < from + n; i++) {
+      Objects.checkIndex(order[i], source.rows);
     }
+    compute.passes().gather(source, order, from, n, this);
   }
 
   /**
@@ -331,10 +331,15 @@ public final class Matrix {
    */
   public static double pairSum(Pairwise f, Matrix p, Matrix t) {
     p.elementwise(t, "f(p, t)");
+    Kernels<Object> kernels = p.compute.kernels();
+    PairLoop loop = f.loop();
+    if (p.columns == 1) { // the chain over rows of one is the chain over all
+      return kernels.pairSum(loop, p.array, t.array, 0, p.rows);
+    }
     double sum = 0;
     for (int i = 0; i < p.rows; i++) {
       int at = i * p.columns;
-      sum += p.compute.kernels().pairSum(f.loop(), p.array, t.array, at, at + p.columns);
+      sum += kernels.pairSum(loop, p.array, t.array, at, at + p.columns);
     }
     return sum;
   }

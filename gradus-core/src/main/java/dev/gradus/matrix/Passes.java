@@ -14,6 +14,7 @@ final class Passes {
   private final AddScaled addScaled;
   private final Momentum momentum;
   private final Adam adam;
+  private final Gather gather;
 
   Passes(Kernels<Object>[] kernels, Team team) {
     this.team = team;
@@ -22,6 +23,7 @@ final class Passes {
     this.addScaled = new AddScaled(kernels);
     this.momentum = new Momentum(kernels);
     this.adam = new Adam(kernels);
+    this.gather = new Gather(kernels);
   }
 
   void map(Loop f, Matrix x, Matrix y) {
@@ -66,6 +68,14 @@ final class Passes {
     adam.step = step;
     adam.root = root;
     adam.run(team, theta.size());
+  }
+
+  void gather(Matrix source, int[] order, int from, int n, Matrix rows) {
+    gather.source = source;
+    gather.order = order;
+    gather.from = from;
+    gather.rows = rows;
+    gather.run(team, n * rows.columns());
   }
 
   private static <T> T set(@Nullable T value) {
@@ -178,6 +188,30 @@ final class Passes {
           set(scalars),
           step,
           root);
+    }
+  }
+
+  private static final class Gather extends SliceJob {
+    private @Nullable Matrix source;
+    private int @Nullable [] order;
+    private int from;
+    private @Nullable Matrix rows;
+
+    Gather(Kernels<Object>[] kernels) {
+      super(kernels);
+    }
+
+    /** The rows that begin in the slice. */
+    @Override
+    void slice(Kernels<Object> with, int begin, int end) {
+      Matrix to = set(rows);
+      Matrix of = set(source);
+      int[] which = set(order);
+      int width = to.columns();
+      for (int i = (begin + width - 1) / width; i * width < end; i++) {
+        int row = of.offset + which[from + i] * width;
+        with.copy(of.array, row, to.array, to.offset + i * width, width);
+      }
     }
   }
 }
