@@ -96,12 +96,17 @@ record CheckSubject(
 
   /** The same for another batch. */
   Objective objective(Matrix x, Matrix y) {
-    return network.objective(loss, x, y, penalty);
+    return network.objective(loss, x, y, penalty, masks());
   }
 
   /** The loss as a function of the inputs. */
   Objective inputObjective() {
-    return network.inputObjective(loss, theta, batch.x(), batch.target());
+    return network.inputObjective(loss, theta, batch.x(), batch.target(), masks());
+  }
+
+  /** What dropout draws is the same each time. */
+  private static RandomGenerator masks() {
+    return Xoshiro256.seeded(0);
   }
 
   /** {@code 1-16-32-1, relu, loss mae}. */
