@@ -3,7 +3,6 @@ package dev.gradus.cli;
 import dev.gradus.calculus.Objective;
 import dev.gradus.data.Dataset;
 import dev.gradus.data.Xoshiro256;
-import dev.gradus.layer.Activation;
 import dev.gradus.layer.Dense;
 import dev.gradus.layer.Layer;
 import dev.gradus.layer.StandardInitializer;
@@ -34,7 +33,7 @@ record CheckSubject(
   /** Dense layers of these widths with an activation between them, on a batch that is drawn. */
   static CheckSubject drawn(
       List<Integer> widths,
-      Activation activation,
+      Layer activation,
       StandardLoss loss,
       Penalty penalty,
       int rows,
