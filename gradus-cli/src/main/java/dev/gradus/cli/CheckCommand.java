@@ -11,6 +11,7 @@ import dev.gradus.error.ConfigException;
 import dev.gradus.error.DataException;
 import dev.gradus.error.Location;
 import dev.gradus.layer.Activation;
+import dev.gradus.layer.Layer;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.matrix.Compute;
 import dev.gradus.network.Coverage;
@@ -34,7 +35,7 @@ final class CheckCommand implements Command {
   private final Setting<String> model;
   private final Setting<String> data;
   private final Setting<List<Integer>> layers;
-  private final Setting<Activation> activation;
+  private final Setting<Layer> activation;
   private final Setting<StandardLoss> loss;
   private final Setting<Integer> batchSize;
   private final Setting<Double> l2;

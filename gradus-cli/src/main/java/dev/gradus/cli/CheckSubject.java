@@ -5,7 +5,6 @@ import dev.gradus.clinic.Planted;
 import dev.gradus.clinic.Specimen;
 import dev.gradus.data.Dataset;
 import dev.gradus.data.Xoshiro256;
-import dev.gradus.layer.Activation;
 import dev.gradus.layer.Dense;
 import dev.gradus.layer.Layer;
 import dev.gradus.layer.StandardInitializer;
@@ -43,7 +42,7 @@ record CheckSubject(
   /** Dense layers of these widths with an activation between them, on a batch that is drawn. */
   static CheckSubject drawn(
       List<Integer> widths,
-      Activation activation,
+      Layer activation,
       StandardLoss loss,
       Penalty penalty,
       int rows,
@@ -115,7 +114,10 @@ record CheckSubject(
 
   /** The same for another batch. */
   Objective objective(Specimen specimen) {
-    return planted.map(specimen::objective).orElseGet(specimen::objective);
+    return planted
+        .map(specimen::objective)
+        .orElseGet(
+            () -> network.objective(loss, specimen.x(), specimen.target(), penalty, masks()));
   }
 
   /** What the clinic sees. */
@@ -125,7 +127,12 @@ record CheckSubject(
 
   /** The loss as a function of the inputs. */
   Objective inputObjective() {
-    return network.inputObjective(loss, theta, batch.x(), batch.target());
+    return network.inputObjective(loss, theta, batch.x(), batch.target(), masks());
+  }
+
+  /** What dropout draws is the same each time. */
+  private static RandomGenerator masks() {
+    return Xoshiro256.seeded(0);
   }
 
   /** {@code 1-16-32-1, relu, loss mae}. */

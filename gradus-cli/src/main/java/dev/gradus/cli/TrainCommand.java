@@ -3,7 +3,7 @@ package dev.gradus.cli;
 import dev.gradus.error.ConfigException;
 import dev.gradus.error.DivergedException;
 import dev.gradus.error.Location;
-import dev.gradus.layer.Activation;
+import dev.gradus.layer.Layer;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.tabular.file.AtomicFile;
 import dev.gradus.tabular.model.Evaluation;
@@ -39,7 +39,7 @@ final class TrainCommand implements Command {
   private final Setting<String> data;
   private final Setting<String> target;
   private final Setting<List<Integer>> hidden;
-  private final Setting<Activation> activation;
+  private final Setting<Layer> activation;
   private final Setting<Normalization> normalization;
   private final Setting<Double> dropout;
   private final Setting<StandardLoss> loss;

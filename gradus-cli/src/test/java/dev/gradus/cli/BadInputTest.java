@@ -414,7 +414,7 @@ class BadInputTest {
         "train d --hidden 16,0|--hidden 16,0: layer 2 has 0 units; wants 1 to 16777216",
         "train d --hidden 16,,32|--hidden 16,,32: layer 2 is empty; wants 1 to 16777216",
         "article --hidden 99999999|--hidden 99999999: layer 1 has 99999999 units; wants 1 to 16777216",
-        "train d --activation rleu|--activation rleu: wants one of identity, relu, leaky_relu, elu, selu, gelu, silu, mish, softplus, softsign, hard_tanh, sigmoid, tanh; did you mean relu?",
+        "train d --activation rleu|--activation rleu: wants one of identity, relu, leaky_relu, elu, selu, gelu, silu, mish, softplus, softsign, hard_tanh, sigmoid, tanh, prelu, softmax; did you mean relu?",
         "train d --dropout 1|--dropout 1: wants a number from 0 to below 1",
         "train d --normalization batches|--normalization batches: wants one of none, batch, layer; did you mean batch?",
         "train d --loss msa|--loss msa: wants one of mae, mse, huber, log_cosh, quantile, poisson, bce, softmax_ce, hinge; did you mean mse?",

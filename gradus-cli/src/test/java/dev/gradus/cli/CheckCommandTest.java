@@ -86,6 +86,36 @@ class CheckCommandTest {
   }
 
   @Test
+  void checksDropoutWithItsMaskAndNormalizationWithItsBatch() throws Exception {
+    desk.put("c.csv", Desk.classes(40));
+    for (String normalization : List.of("batch", "layer")) {
+      desk.run(
+          "train @c.csv --target kind --epochs 3 --hidden 8 --dropout 0.3 --quiet --out @m.gradus"
+              + " --normalization "
+              + normalization);
+      Spoken said = desk.run("check @m.gradus --data @c.csv --batch-size 8 --cover --quiet");
+      assertThat(said.status()).as(said.out() + said.err()).isZero();
+      assertThat(said.out()).contains("dropout", "No gradient is wrong.");
+    }
+  }
+
+  @Test
+  void preluAndSoftmaxAreActivationsToo() throws Exception {
+    desk.put("c.csv", Desk.classes(40));
+    for (String activation : List.of("prelu", "softmax")) {
+      assertThat(desk.run("check --layers 6,12,12,4 --quiet --activation " + activation).status())
+          .as(activation)
+          .isZero();
+      desk.run(
+          "train @c.csv --target kind --epochs 2 --quiet --out @m.gradus --activation "
+              + activation);
+      Spoken said = desk.run("check @m.gradus --data @c.csv --batch-size 8 --quiet");
+      assertThat(said.status()).as(said.out() + said.err()).isZero();
+      assertThat(said.out()).contains(activation);
+    }
+  }
+
+  @Test
   void saysWhatAModelWants() throws Exception {
     desk.put("c.csv", Desk.classes(40));
     desk.run("train @c.csv --target kind --epochs 1 --quiet --out @m.gradus");

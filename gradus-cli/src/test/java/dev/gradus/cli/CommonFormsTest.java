@@ -32,7 +32,7 @@ class CommonFormsTest {
     refused(
         CommonForms.ACTIVATION,
         "RELU",
-        "wants one of identity, relu, leaky_relu, elu, selu, gelu, silu, mish, softplus, softsign, hard_tanh, sigmoid, tanh");
+        "wants one of identity, relu, leaky_relu, elu, selu, gelu, silu, mish, softplus, softsign, hard_tanh, sigmoid, tanh, prelu, softmax");
   }
 
   @Test

@@ -94,7 +94,7 @@ public record GradientCheck(
    * @throws IllegalArgumentException if θ has not p components
    */
   public GradientReport check(Objective subject, double[] at, int threads, CheckListener listener) {
-    int[] all = IntStream.range(0, subject.parameters()).toArray();
+    int[] all = IntStream.range(0, subject.parameters()).filter(subject::isParameter).toArray();
     return check(subject, at, all, threads, listener);
   }
 

@@ -22,6 +22,11 @@ public interface Objective {
    */
   void gradient(double[] theta, double[] gradient);
 
+  /** Whether component i is a parameter at all: what merely travels with θ is not checked. */
+  default boolean isParameter(int i) {
+    return true;
+  }
+
   /** What parameter i is called in a report. */
   default String name(int i) {
     return "θ[" + i + "]";

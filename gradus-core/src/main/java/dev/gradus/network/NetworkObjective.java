@@ -1,6 +1,7 @@
 package dev.gradus.network;
 
 import dev.gradus.calculus.Objective;
+import dev.gradus.layer.Block;
 import java.util.List;
 
 /**
@@ -23,11 +24,21 @@ final class NetworkObjective implements Objective {
     return subject.network().parameterCount();
   }
 
+  /** State is none: its derivative is 0 by definition, and says nothing. */
+  @Override
+  public boolean isParameter(int i) {
+    return part(i).block().kind() != Block.Kind.STATE;
+  }
+
   @Override
   public String name(int i) {
+    return part(i).elementName(i);
+  }
+
+  private ParameterBlock part(int i) {
     for (ParameterBlock part : layout) {
       if (part.contains(i)) {
-        return part.elementName(i);
+        return part;
       }
     }
     throw new IndexOutOfBoundsException(i);

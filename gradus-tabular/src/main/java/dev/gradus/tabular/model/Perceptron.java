@@ -4,6 +4,7 @@ import dev.gradus.layer.Activation;
 import dev.gradus.layer.Dense;
 import dev.gradus.layer.Dropout;
 import dev.gradus.layer.Layer;
+import dev.gradus.layer.Prelu;
 import dev.gradus.layer.StandardInitializer;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,12 @@ import java.util.List;
  * weights, normalization, activation and dropout, then a layer of weights alone.
  *
  * @param hidden widths of the hidden layers
- * @param activation of each hidden layer
+ * @param activation of each hidden layer; keeps the width
  * @param normalization of each hidden layer
  * @param dropout the share of each hidden layer's units that is dropped in training, 0 to below 1
  */
 public record Perceptron(
-    List<Integer> hidden, Activation activation, Normalization normalization, double dropout) {
+    List<Integer> hidden, Layer activation, Normalization normalization, double dropout) {
 
   /** Copies the list. */
   public Perceptron {
@@ -26,7 +27,7 @@ public record Perceptron(
   }
 
   /** With neither normalization nor dropout. */
-  public static Perceptron of(List<Integer> hidden, Activation activation) {
+  public static Perceptron of(List<Integer> hidden, Layer activation) {
     return new Perceptron(hidden, activation, Normalization.NONE, 0);
   }
 
@@ -56,7 +57,14 @@ public record Perceptron(
   /** He for the rectifiers, which pass on half a signal; Glorot for the rest. */
   private StandardInitializer scaled() {
     return switch (activation) {
-      case RELU, LEAKY_RELU, ELU, GELU, SILU, MISH -> StandardInitializer.HE_NORMAL;
+      case Activation.RELU,
+          Activation.LEAKY_RELU,
+          Activation.ELU,
+          Activation.GELU,
+          Activation.SILU,
+          Activation.MISH ->
+          StandardInitializer.HE_NORMAL;
+      case Prelu prelu -> StandardInitializer.HE_NORMAL;
       default -> StandardInitializer.GLOROT_UNIFORM;
     };
   }
