@@ -53,7 +53,7 @@ public record Perceptron(
     return normalization == Normalization.BATCH ? dense.withoutBias() : dense;
   }
 
-  /** He for the rectifiers, which pass on half a signal; Glorot for the rest. */
+  /** He for the rectifiers and their smooth kin, which pass on half; Glorot for the rest. */
   private StandardInitializer scaled() {
     return switch (activation) {
       case RELU, LEAKY_RELU, ELU, GELU, SILU, MISH -> StandardInitializer.HE_NORMAL;
