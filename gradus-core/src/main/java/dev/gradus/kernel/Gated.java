@@ -88,8 +88,8 @@ public final class Gated {
     double shifted = shifted(z);
     double s = significand(z, shifted);
     double t = 1 / (a + 5);
-    double m = s * (t * p(Math.fma(-10, t, 1))) * a * power1(shifted) * power2(shifted);
-    return Math.max(x, 0) - m;
+    double m = s * (t * p(Math.fma(-10, t, 1)) * a) * power1(shifted) * power2(shifted);
+    return x < 0 ? -m : x - m;
   }
 
   /**
@@ -106,7 +106,7 @@ public final class Gated {
     double s = significand(z, shifted);
     double t = 1 / (a + 5);
     double d = (GELU_ZERO_HIGH - a) + GELU_ZERO_LOW;
-    double m = s * s(Math.fma(-10, t, 1)) * d * power1(shifted) * power2(shifted);
+    double m = s * (s(Math.fma(-10, t, 1)) * d) * power1(shifted) * power2(shifted);
     return x < 0 ? m : 1 - m;
   }
 
@@ -173,9 +173,7 @@ public final class Gated {
   /** P₀ + P₁ u + … */
   private static double p(double u) {
     double uu = u * u;
-    double even = Math.fma(P22, uu, P20);
-    even = Math.fma(even, uu, P18);
-    even = Math.fma(even, uu, P16);
+    double even = Math.fma(P18, uu, P16);
     even = Math.fma(even, uu, P14);
     even = Math.fma(even, uu, P12);
     even = Math.fma(even, uu, P10);
@@ -184,8 +182,7 @@ public final class Gated {
     even = Math.fma(even, uu, P4);
     even = Math.fma(even, uu, P2);
     even = Math.fma(even, uu, P0);
-    double odd = Math.fma(P21, uu, P19);
-    odd = Math.fma(odd, uu, P17);
+    double odd = Math.fma(P19, uu, P17);
     odd = Math.fma(odd, uu, P15);
     odd = Math.fma(odd, uu, P13);
     odd = Math.fma(odd, uu, P11);
@@ -200,8 +197,7 @@ public final class Gated {
   /** S₀ + S₁ u + … */
   private static double s(double u) {
     double uu = u * u;
-    double even = Math.fma(S20, uu, S18);
-    even = Math.fma(even, uu, S16);
+    double even = Math.fma(S18, uu, S16);
     even = Math.fma(even, uu, S14);
     even = Math.fma(even, uu, S12);
     even = Math.fma(even, uu, S10);
@@ -210,8 +206,7 @@ public final class Gated {
     even = Math.fma(even, uu, S4);
     even = Math.fma(even, uu, S2);
     even = Math.fma(even, uu, S0);
-    double odd = Math.fma(S19, uu, S17);
-    odd = Math.fma(odd, uu, S15);
+    double odd = Math.fma(S17, uu, S15);
     odd = Math.fma(odd, uu, S13);
     odd = Math.fma(odd, uu, S11);
     odd = Math.fma(odd, uu, S9);

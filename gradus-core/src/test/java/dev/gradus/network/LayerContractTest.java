@@ -118,7 +118,7 @@ class LayerContractTest {
       StandardLoss.MSE.evaluate(
           workspace.prediction(), workspace.target(), workspace.dPrediction());
       workspace.backward();
-      theta.vector().addScaled(-1e-4, workspace.gradient().vector());
+      theta.vector().addScaled(-1e-8, workspace.gradient().vector());
       add(workspace.gradient().vector(), bits);
     }
     add(theta.vector(), bits);

@@ -54,7 +54,7 @@ public record Perceptron(
     return normalization == Normalization.BATCH ? dense.withoutBias() : dense;
   }
 
-  /** He for the rectifiers, which pass on half a signal; Glorot for the rest. */
+  /** He for the rectifiers and their smooth kin, which pass on half; Glorot for the rest. */
   private StandardInitializer scaled() {
     return switch (activation) {
       case Activation.RELU,
