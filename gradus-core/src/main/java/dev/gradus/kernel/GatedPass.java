@@ -247,12 +247,22 @@ enum GatedPass implements BlockPass {
 
   private static void slope(VectorElementary m, double[] y, int at, int n, DoubleVector factor) {
     for (int i = 0; i < n; i += LANES) {
+      DoubleVector r = load(m.r, i);
       DoubleVector shifted = load(m.shifted, i);
-      DoubleVector s = significand(load(m.r, i), load(m.p, i));
+      DoubleVector one = ONES.add(r);
+      DoubleVector rest = r.sub(one.sub(ONES)).add(load(m.p, i));
+      DoubleVector s = one.add(rest);
+      DoubleVector low = rest.sub(s.sub(one));
       DoubleVector p1 = power1(shifted);
       DoubleVector p2 = power2(shifted);
-      DoubleVector d = ONES.add(s.mul(p1).mul(p2));
-      factor.mul(s).div(d.mul(d)).mul(p1).mul(p2).intoArray(y, at + i);
+      DoubleVector w = s.mul(p1).mul(p2);
+      DoubleVector below = ONES.add(w);
+      DoubleVector belowLow = low.mul(p1).fma(p2, w.sub(below.sub(ONES)));
+      DoubleVector v = ONES.div(below);
+      DoubleVector epsilon = v.neg().fma(below, ONES).sub(v.mul(belowLow));
+      DoubleVector q = s.fma(v, low.mul(v)).mul(v);
+      q = OF_2.mul(epsilon).fma(q, q);
+      q.mul(factor).mul(p1).mul(p2).intoArray(y, at + i);
     }
   }
 
