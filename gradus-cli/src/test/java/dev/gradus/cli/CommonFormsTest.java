@@ -35,9 +35,7 @@ class CommonFormsTest {
         CommonForms.ACTIVATION,
         "RELU",
         "wants one of "
-            + Stream.of(Activation.values())
-                .map(Activation::kind)
-                .collect(Collectors.joining(", "))
+            + Stream.of(Activation.values()).map(Activation::kind).collect(Collectors.joining(", "))
             + ", prelu, softmax");
   }
 
