@@ -137,6 +137,8 @@ final class ArticleTour {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("pass", report.passes().size());
     values.put("at_kink", report.atKinks().size());
+    values.put("vacuous", report.vacuous().size());
+    values.put("unsure", report.unsure().size());
     values.put("fail", report.failures().size());
     values.put("relative_error", report.greatestError());
     return values;
