@@ -13,6 +13,9 @@ record Judge(double tolerance, double scale) {
   /** Deviations of a value's rounding that a quotient may be off by, times h. */
   private static final double NOISE = 4;
 
+  /** Fourth differences of two steps that are this far apart are no noise. */
+  private static final double CURVED = 100;
+
   /** No quotient reaches over a kink. */
   Verdict smooth(int i, String name, double a, List<Quotient> quotients) {
     if (a == 0 && quotients.stream().allMatch(Quotient::still)) {
@@ -79,8 +82,8 @@ record Judge(double tolerance, double scale) {
       if (finite.isEmpty()) {
         return new Estimate(Double.NaN, 0, 0);
       }
-      double noise = NOISE * noise(finite);
-      Estimate best = alone(finite.getFirst(), noise);
+      Estimate best = alone(finite.getFirst(), 0);
+      double noise = finite.size() == 1 ? 0 : NOISE * noise(finite);
       for (int k = 0; k + 1 < finite.size(); k++) {
         Estimate own = alone(finite.get(k), noise);
         double apart = Math.abs(own.value() - finite.get(k + 1).value());
@@ -91,10 +94,14 @@ record Judge(double tolerance, double scale) {
       return best;
     }
 
-    /** The greater of the two smallest steps': one alone may be small by chance. */
+    /**
+     * Of the smallest step, or of the next one if that is more: one alone may be small by chance.
+     * Where it is more by orders the values are curved, which grows with h⁴ as noise does not.
+     */
     private static double noise(List<Quotient> finite) {
-      int n = finite.size();
-      return Math.max(finite.get(n - 1).noise(), finite.get(Math.max(0, n - 2)).noise());
+      double smallest = finite.getLast().noise();
+      double next = finite.get(finite.size() - 2).noise();
+      return next <= CURVED * smallest ? Math.max(smallest, next) : smallest;
     }
 
     private static Estimate alone(Quotient quotient, double noise) {
