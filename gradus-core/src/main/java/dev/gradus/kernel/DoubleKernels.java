@@ -9,6 +9,8 @@ import java.util.Arrays;
  */
 @SuppressWarnings("cast")
 class DoubleKernels extends Kernels<double[]> {
+  private static final int DOT_CHAINS = 32;
+
   private /* wide */ double[] scratch = new /* wide */ double[0];
 
   @Override
@@ -250,6 +252,37 @@ class DoubleKernels extends Kernels<double[]> {
       }
     }
     return loss;
+  }
+
+  @Override
+  public /* wide */ double dot(double[] x, int xo, double[] y, int yo, int n) {
+    /* wide */ double[] chains = new /* wide */ double[DOT_CHAINS];
+    int i = 0;
+    for (; i + DOT_CHAINS <= n; i += DOT_CHAINS) {
+      addProducts(x, xo + i, y, yo + i, chains, DOT_CHAINS);
+    }
+    addProducts(x, xo + i, y, yo + i, chains, n - i);
+    /* wide */ double sum = 0;
+    for (int j = 0; j < DOT_CHAINS; j++) {
+      sum += chains[j];
+    }
+    return sum;
+  }
+
+  private static void addProducts(
+      double[] x, int xo, double[] y, int yo, /* wide */ double[] chains, int n) {
+    for (int j = 0; j < n; j++) {
+      chains[j] = Math.fma((/* wide */ double) x[xo + j], (/* wide */ double) y[yo + j], chains[j]);
+    }
+  }
+
+  @Override
+  public /* wide */ double magnitude(double[] x, int xo, int n) {
+    double greatest = 0;
+    for (int i = xo; i < xo + n; i++) {
+      greatest = Math.max(greatest, Math.abs(x[i])); // NaN stays
+    }
+    return greatest;
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.util.Arrays;
  */
 @SuppressWarnings("cast")
 class FloatKernels extends Kernels<float[]> {
+  private static final int DOT_CHAINS = 32;
+
   private /* wide */ double[] scratch = new /* wide */ double[0];
 
   @Override
@@ -249,6 +251,37 @@ class FloatKernels extends Kernels<float[]> {
       }
     }
     return loss;
+  }
+
+  @Override
+  public /* wide */ double dot(float[] x, int xo, float[] y, int yo, int n) {
+    /* wide */ double[] chains = new /* wide */ double[DOT_CHAINS];
+    int i = 0;
+    for (; i + DOT_CHAINS <= n; i += DOT_CHAINS) {
+      addProducts(x, xo + i, y, yo + i, chains, DOT_CHAINS);
+    }
+    addProducts(x, xo + i, y, yo + i, chains, n - i);
+    /* wide */ double sum = 0;
+    for (int j = 0; j < DOT_CHAINS; j++) {
+      sum += chains[j];
+    }
+    return sum;
+  }
+
+  private static void addProducts(
+      float[] x, int xo, float[] y, int yo, /* wide */ double[] chains, int n) {
+    for (int j = 0; j < n; j++) {
+      chains[j] = Math.fma((/* wide */ double) x[xo + j], (/* wide */ double) y[yo + j], chains[j]);
+    }
+  }
+
+  @Override
+  public /* wide */ double magnitude(float[] x, int xo, int n) {
+    float greatest = 0;
+    for (int i = xo; i < xo + n; i++) {
+      greatest = Math.max(greatest, Math.abs(x[i])); // NaN stays
+    }
+    return greatest;
   }
 
   @Override

@@ -104,6 +104,15 @@ public abstract class Kernels<A> {
   /** The same, and {@code dz = scale · (T softmax(z) − t)} with {@code T = Σ tⱼ}, rounded once. */
   public abstract double softmaxCrossEntropyGradient(A z, A t, A dz, double scale, int at, int n);
 
+  /**
+   * {@code Σ x(i) y(i)} over n elements, in float64: chain j of 32 is {@code fma(x(j), y(j), 0)},
+   * {@code fma(x(j + 32), y(j + 32), ·)}, …; then 0 + chain 0 + chain 1 + ….
+   */
+  public abstract double dot(A x, int xo, A y, int yo, int n);
+
+  /** The greatest {@code |x(i)|} of n elements, 0 of none; NaN if one is NaN. */
+  public abstract double magnitude(A x, int xo, int n);
+
   /** {@code y = fma(s, u, y)} on {@code [from, to)}, counted from the offsets. */
   public abstract void addScaled(double s, A u, int uo, A y, int yo, int from, int to);
 

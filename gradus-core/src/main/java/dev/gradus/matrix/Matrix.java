@@ -336,7 +336,21 @@ public final class Matrix {
     return sum;
   }
 
-  /** this = fma(s, u, this). */
+  /**
+   * Σᵢⱼ aᵢⱼ bᵢⱼ, in float64: 32 interleaved chains of fused multiply-adds over the elements, added
+   * in their order. Either may be a view.
+   */
+  public static double dot(Matrix a, Matrix b) {
+    a.same(b, "a · b");
+    return a.compute.kernels().dot(a.array, a.offset, b.array, b.offset, a.size());
+  }
+
+  /** The greatest |element|, 0 where there are none; NaN if one is NaN. */
+  public double magnitude() {
+    return compute.passes().magnitude(this);
+  }
+
+  /** this = fma(s, u, this); u may be this. */
   public void addScaled(double s, Matrix u) {
     same(u, "y + s u");
     compute.passes().addScaled(s, u, this);

@@ -45,7 +45,10 @@ class KernelTwinsTest {
 
   private static String exchanged(String code) {
     return code.replaceAll("\\bdouble\\b", "float")
-        .replaceAll("\\bDouble(?=(Vector)?(Kernels|Tiles|Transpose)?\\b)", "Float");
+        .replaceAll("\\bDouble(?=(Vector)?(Kernels|Tiles|Transpose)?\\b)", "Float")
+        .replaceAll("\\bLongVector\\b", "IntVector")
+        .replaceAll("\\breinterpretAsLongs\\b", "reinterpretAsInts")
+        .replaceAll("\\blongBitsToDouble\\b", "intBitsToFloat");
   }
 
   private static List<String> words(String text) {
