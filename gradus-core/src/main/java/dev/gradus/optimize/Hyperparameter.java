@@ -28,4 +28,12 @@ final class Hyperparameter {
           "learning rate " + rate + ": wants a number above 0 and at most 1e6");
     }
   }
+
+  /** What a rate is multiplied by on its way down. */
+  static void requireFactor(double factor) {
+    if (!(factor > 0 && factor <= 1)) {
+      throw new IllegalArgumentException(
+          "factor " + factor + ": wants a number above 0 and at most 1");
+    }
+  }
 }
