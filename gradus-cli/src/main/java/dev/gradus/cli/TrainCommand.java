@@ -156,9 +156,9 @@ final class TrainCommand implements Command {
     double smaller = exact.doubleValue();
     String shown =
         smaller < 1e-6 ? RealNumber.shown(smaller) : exact.stripTrailingZeros().toPlainString();
-    String hint = smaller > 0 ? "--learning-rate " + shown : null;
-    return new DivergedException(
-        diverged.code(), diverged.location(), String.valueOf(diverged.getMessage()), hint);
+    return smaller > 0
+        ? new DivergedException(diverged.divergence(), "--learning-rate " + shown)
+        : diverged;
   }
 
   /** {@code ../data/housing.csv} → {@code housing.gradus}, in the working folder. */

@@ -1,31 +1,24 @@
 package dev.gradus.error;
 
-import org.jspecify.annotations.Nullable;
-
-/** Training left the finite numbers. */
+/** Training left the finite numbers. The parameters are those before the step that did. */
 public final class DivergedException extends GradusException {
   private static final long serialVersionUID = 1;
 
-  /**
-   * Without a remedy.
-   *
-   * @param code stable, for programs, e.g. {@code training.diverged}
-   * @param location where it is wrong
-   * @param what the fact, then what is wanted
-   */
-  public DivergedException(String code, Location location, String what) {
-    this(code, location, what, null);
-  }
+  private final transient Divergence divergence;
 
   /**
-   * With a remedy.
+   * Says what was the first to be no number.
    *
-   * @param code stable, for programs
-   * @param location where it is wrong
-   * @param what the fact, then what is wanted
-   * @param hint a remedy in one line, or null
+   * @param divergence the fact
+   * @param hint a remedy in one line
    */
-  public DivergedException(String code, Location location, String what, @Nullable String hint) {
-    super(code, location, what, hint, null);
+  public DivergedException(Divergence divergence, String hint) {
+    super("training.diverged", Location.of(""), divergence.toString(), hint, null);
+    this.divergence = divergence;
+  }
+
+  /** What was the first to be no number, and where. */
+  public Divergence divergence() {
+    return divergence;
   }
 }

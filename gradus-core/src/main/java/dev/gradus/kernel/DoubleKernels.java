@@ -11,6 +11,7 @@ import java.util.Arrays;
 class DoubleKernels extends Kernels<double[]> {
   private static final int DOT_CHAINS = 32;
 
+  private final /* wide */ double[] chains = new /* wide */ double[DOT_CHAINS];
   private /* wide */ double[] scratch = new /* wide */ double[0];
 
   @Override
@@ -209,10 +210,7 @@ class DoubleKernels extends Kernels<double[]> {
   @Override
   public /* wide */ double softmaxCrossEntropyGradient(
       double[] z, double[] t, double[] dz, /* wide */ double scale, int at, int n) {
-    if (scratch.length < n) {
-      scratch = new /* wide */ double[n];
-    }
-    /* wide */ double[] e = scratch;
+    /* wide */ double[] e = scratch(n);
     int top = greatest(z, at, n);
     /* wide */ double rest = 0;
     /* wide */ double total = 0;
@@ -227,6 +225,13 @@ class DoubleKernels extends Kernels<double[]> {
       dz[at + j] = (double) (scale * (total * (e[j] / sum) - t[at + j]));
     }
     return loss;
+  }
+
+  private /* wide */ double[] scratch(int n) {
+    if (scratch.length < n) {
+      scratch = new /* wide */ double[n];
+    }
+    return scratch;
   }
 
   /** The index of the greatest logit; ties go low. */
@@ -256,7 +261,7 @@ class DoubleKernels extends Kernels<double[]> {
 
   @Override
   public /* wide */ double dot(double[] x, int xo, double[] y, int yo, int n) {
-    /* wide */ double[] chains = new /* wide */ double[DOT_CHAINS];
+    Arrays.fill(chains, 0);
     int i = 0;
     for (; i + DOT_CHAINS <= n; i += DOT_CHAINS) {
       addProducts(x, xo + i, y, yo + i, chains, DOT_CHAINS);
@@ -283,6 +288,37 @@ class DoubleKernels extends Kernels<double[]> {
       greatest = Math.max(greatest, Math.abs(x[i])); // NaN stays
     }
     return greatest;
+  }
+
+  @Override
+  public void limitColumns(double[] x, int xo, int rows, int columns, /* wide */ double limit) {
+    /* wide */ double[] factors = scratch(columns); // squares first
+    Arrays.fill(factors, 0, columns, 0);
+    for (int i = 0; i < rows; i++) {
+      addSquares(x, xo + i * columns, factors, columns);
+    }
+    boolean within = true;
+    for (int j = 0; j < columns; j++) {
+      boolean above = factors[j] > limit * limit;
+      factors[j] = above ? limit / Math.sqrt(factors[j]) : 1;
+      within &= !above;
+    }
+    for (int i = 0; i < rows && !within; i++) {
+      multiply(x, xo + i * columns, factors, columns);
+    }
+  }
+
+  private static void addSquares(double[] x, int xo, /* wide */ double[] squares, int n) {
+    for (int j = 0; j < n; j++) {
+      /* wide */ double v = x[xo + j];
+      squares[j] = Math.fma(v, v, squares[j]);
+    }
+  }
+
+  private static void multiply(double[] x, int xo, /* wide */ double[] factors, int n) {
+    for (int j = 0; j < n; j++) {
+      x[xo + j] = (double) (x[xo + j] * factors[j]);
+    }
   }
 
   @Override

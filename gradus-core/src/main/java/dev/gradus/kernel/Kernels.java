@@ -113,6 +113,13 @@ public abstract class Kernels<A> {
   /** The greatest {@code |x(i)|} of n elements, 0 of none; NaN if one is NaN. */
   public abstract double magnitude(A x, int xo, int n);
 
+  /**
+   * {@code x(i, j) = x(i, j) · limit / √sⱼ} where {@code sⱼ = Σᵢ x(i, j)²} is above limit², in
+   * float64, one chain of fused multiply-adds in increasing row order; {@code x(i, j) = x[xo +
+   * i·columns + j]}.
+   */
+  public abstract void limitColumns(A x, int xo, int rows, int columns, double limit);
+
   /** {@code y = fma(s, u, y)} on {@code [from, to)}, counted from the offsets. */
   public abstract void addScaled(double s, A u, int uo, A y, int yo, int from, int to);
 

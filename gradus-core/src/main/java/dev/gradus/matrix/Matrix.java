@@ -350,6 +350,21 @@ public final class Matrix {
     return compute.passes().magnitude(this);
   }
 
+  /** All elements become 0. */
+  public void setZero() {
+    compute.kernels().copy(compute.zeros(size()), 0, array, offset, size());
+  }
+
+  /**
+   * Scales each column whose Euclidean norm is above a limit down to it; the squares are summed in
+   * float64, one chain in increasing row order. A column that holds NaN stays.
+   *
+   * @param limit above 0
+   */
+  public void limitColumns(double limit) {
+    compute.kernels().limitColumns(array, offset, rows, columns, limit);
+  }
+
   /** this = fma(s, u, this); u may be this. */
   public void addScaled(double s, Matrix u) {
     same(u, "y + s u");

@@ -18,6 +18,11 @@ public record ParameterBlock(String name, int offset, int layer, Block block) {
     return block.rows() * block.columns();
   }
 
+  /** Whether it is a weight, and not a bias or the like. */
+  public boolean isWeight() {
+    return block.kind() == Block.Kind.WEIGHT;
+  }
+
   /** What element {@code at} of the flat vector is called: {@code W2[3, 5]}. */
   public String elementName(int at) {
     int inside = at - offset;

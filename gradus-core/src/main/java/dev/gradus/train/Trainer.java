@@ -6,9 +6,9 @@ import dev.gradus.error.DivergedException;
 import dev.gradus.loss.Loss;
 import dev.gradus.network.Network;
 import dev.gradus.network.Parameters;
+import dev.gradus.optimize.Descent;
 import dev.gradus.optimize.LearningRate;
-import dev.gradus.optimize.Optimizer;
-import dev.gradus.optimize.Sgd;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -25,8 +25,8 @@ import java.util.random.RandomGenerator;
  *
  * @param network what is trained
  * @param loss what is made small
- * @param optimizer how; plain gradient descent unless said otherwise
- * @param learningRate of each step; constant 1e-3 unless said otherwise
+ * @param update how the gradient becomes a step; plain gradient descent at 1e-3 unless said
+ *     otherwise
  * @param batchSize rows of a minibatch; 32 unless said otherwise
  * @param length how long; 1,000 steps unless said otherwise
  * @param reportEvery every how many steps there is a {@link TrainingEvent.Stepped}; 0 for never; 10
@@ -36,8 +36,7 @@ import java.util.random.RandomGenerator;
 public record Trainer(
     Network network,
     Loss loss,
-    Optimizer optimizer,
-    LearningRate learningRate,
+    UpdateRule update,
     int batchSize,
     Length length,
     long reportEvery,
@@ -51,64 +50,74 @@ public record Trainer(
     if (reportEvery < 0) {
       throw new IllegalArgumentException("report every " + reportEvery + "; wants 0 or more");
     }
+    update.requireFit(network);
   }
 
   /** A recipe with the defaults above. */
   public static Trainer of(Network network, Loss loss) {
     return new Trainer(
-        network,
-        loss,
-        Sgd.sgd(),
-        LearningRate.constant(1e-3),
-        32,
-        new Length.Steps(1000),
-        10,
-        Optional.empty());
+        network, loss, UpdateRule.plain(), 32, new Length.Steps(1000), 10, Optional.empty());
+  }
+
+  /** With another rule for the steps. */
+  public Trainer withUpdate(UpdateRule other) {
+    return new Trainer(network, loss, other, batchSize, length, reportEvery, validation);
   }
 
   /** With another optimizer. */
-  public Trainer withOptimizer(Optimizer other) {
-    return new Trainer(
-        network, loss, other, learningRate, batchSize, length, reportEvery, validation);
+  public Trainer withOptimizer(Descent other) {
+    return withUpdate(update.withOptimizer(other));
   }
 
   /** With another schedule. */
   public Trainer withLearningRate(LearningRate other) {
-    return new Trainer(network, loss, optimizer, other, batchSize, length, reportEvery, validation);
+    return withUpdate(update.withLearningRate(other));
+  }
+
+  /** With clipped gradients. */
+  public Trainer withClipping(Clipping other) {
+    return withUpdate(update.withClipping(other));
+  }
+
+  /** With parameters that have a pace of their own, or are frozen. */
+  public Trainer withGroups(ParameterGroup... groups) {
+    return withUpdate(update.withGroups(List.of(groups)));
+  }
+
+  /** With a limit for the norm of each unit's incoming weights. */
+  public Trainer withMaxNorm(double limit) {
+    return withUpdate(update.withMaxNorm(limit));
   }
 
   /** With another batch size. */
   public Trainer withBatchSize(int other) {
-    return new Trainer(
-        network, loss, optimizer, learningRate, other, length, reportEvery, validation);
+    return new Trainer(network, loss, update, other, length, reportEvery, validation);
   }
 
   /** With another length. */
   public Trainer withLength(Length other) {
-    return new Trainer(
-        network, loss, optimizer, learningRate, batchSize, other, reportEvery, validation);
+    return new Trainer(network, loss, update, batchSize, other, reportEvery, validation);
   }
 
   /** With another number of steps between reports. */
   public Trainer withReportEvery(long other) {
-    return new Trainer(
-        network, loss, optimizer, learningRate, batchSize, length, other, validation);
+    return new Trainer(network, loss, update, batchSize, length, other, validation);
   }
 
   /** With validation rows. */
   public Trainer withValidation(Dataset other) {
-    return new Trainer(
-        network, loss, optimizer, learningRate, batchSize, length, reportEvery, Optional.of(other));
+    return new Trainer(network, loss, update, batchSize, length, reportEvery, Optional.of(other));
   }
 
   /**
    * Trains.
    *
-   * @param theta changed step by step; its precision and threads are the run's
+   * @param theta finite; changed step by step; its precision and threads are the run's
    * @param source of the minibatches
    * @param random what the source draws from
    * @param listener hears what happens
-   * @throws DivergedException if a loss is not finite
+   * @throws DivergedException if a loss, a gradient or a parameter is not finite; θ is then as it
+   *     was before the step that was at fault
    */
   public void train(
       Parameters theta, BatchSource source, RandomGenerator random, TrainingListener listener) {

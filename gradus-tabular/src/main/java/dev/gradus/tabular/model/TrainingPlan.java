@@ -226,7 +226,7 @@ public final class TrainingPlan {
   /**
    * Trains.
    *
-   * @throws DivergedException if a loss is not finite
+   * @throws DivergedException if a loss, a gradient or a weight is not finite
    */
   public Trained train(TrainingListener listener) {
     try (Compute compute = Compute.of(Precision.FLOAT32, settings.threads(), flop())) {
@@ -241,20 +241,9 @@ public final class TrainingPlan {
           .withLength(new Length.Epochs(settings.epochs()))
           .withValidation(validation(compute))
           .train(theta, BatchSource.shuffled(training), random, listener);
-      requireFinite(theta);
       Model model = model(theta, Map.of());
       Evaluation evaluation = model.evaluate(table, rows.validation());
       return new Trained(model(theta, record(evaluation)), evaluation, cells);
-    }
-  }
-
-  /** The last step may have been the one too far: no loss was computed after it. */
-  private void requireFinite(Parameters theta) {
-    if (!Arrays.stream(theta.vector().toArray()).allMatch(Double::isFinite)) {
-      throw new DivergedException(
-          "training.diverged",
-          Location.of(""),
-          "training diverged at epoch " + settings.epochs() + ": a weight is not finite");
     }
   }
 

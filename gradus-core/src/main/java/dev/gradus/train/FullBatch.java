@@ -1,0 +1,107 @@
+package dev.gradus.train;
+
+import dev.gradus.data.BatchSource;
+import dev.gradus.matrix.Matrix;
+import dev.gradus.network.Diagnosis;
+import dev.gradus.network.ParameterBlock;
+import dev.gradus.network.Parameters;
+import dev.gradus.network.Workspace;
+import dev.gradus.optimize.FullBatchOptimizer;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * A full-batch optimizer at work on a network: all rows are drawn once, and the loss over them is a
+ * function of the parameters that learn.
+ */
+final class FullBatch implements Stepping {
+  private final Trainer recipe;
+  private final Workspace workspace;
+  private final Section theta; // what learns
+  private final Section gradient;
+  private final FullBatchOptimizer.Run run;
+  private final Diagnosis diagnosis;
+  private final Epochs epochs;
+  private double lastLoss;
+  private boolean goesOn = true;
+
+  /**
+   * Draws the rows, and evaluates once.
+   *
+   * @throws IllegalArgumentException if not all rows fit into one batch
+   */
+  FullBatch(
+      Trainer recipe,
+      FullBatchOptimizer optimizer,
+      Parameters parameters,
+      BatchSource source,
+      RandomGenerator random,
+      Epochs epochs) {
+    requireAll(optimizer, recipe.batchSize(), source.rows());
+    this.recipe = recipe;
+    this.workspace = recipe.network().workspace(parameters, Math.toIntExact(source.rows()));
+    this.diagnosis = new Diagnosis(recipe.network(), workspace);
+    this.epochs = epochs;
+    List<ParameterBlock> learning =
+        recipe.network().layout().stream()
+            .filter(part -> recipe.update().factor(part) != 0)
+            .toList();
+    this.theta = new Section(parameters.vector(), learning);
+    this.gradient = new Section(workspace.gradient().vector(), learning);
+    source.next(workspace.x(), workspace.target(), random);
+    this.run = optimizer.start(theta.own(), this::evaluate);
+  }
+
+  private static void requireAll(FullBatchOptimizer optimizer, int batchSize, long rows) {
+    if (rows == 0 || batchSize < rows) {
+      throw new IllegalArgumentException(
+          optimizer.name()
+              + " wants all rows in one batch; the batch size is "
+              + batchSize
+              + (rows == 0 ? ", the source has no end" : ", the source has " + rows + " rows"));
+    }
+  }
+
+  /** A point whose gradient is not finite is as bad as one whose loss is not. */
+  private double evaluate(Matrix at, Matrix slope) {
+    theta.scatter();
+    workspace.forward();
+    lastLoss =
+        recipe.loss().evaluate(workspace.prediction(), workspace.target(), workspace.dPrediction());
+    workspace.backward();
+    gradient.gather();
+    slope.set(gradient.own());
+    return Double.isFinite(slope.magnitude()) ? lastLoss : Double.NaN;
+  }
+
+  /**
+   * One iteration. Where no lower point is found there is none to be found any more.
+   *
+   * @param learningRate not heeded: the search finds the length of its steps
+   */
+  @Override
+  public double step(long step, double learningRate) {
+    double before = run.value();
+    if (!Double.isFinite(before)) { // the search never goes to such a point: it began there
+      throw epochs.diverged(step, diagnosis.ofStep(lastLoss));
+    }
+    goesOn = run.step();
+    theta.scatter(); // the point found may not be the one evaluated last
+    return before;
+  }
+
+  @Override
+  public int rows() {
+    return workspace.x().rows();
+  }
+
+  @Override
+  public boolean goesOn() {
+    return goesOn;
+  }
+
+  @Override
+  public long takeClipped() {
+    return 0;
+  }
+}

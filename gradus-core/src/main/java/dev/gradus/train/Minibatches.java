@@ -1,0 +1,75 @@
+package dev.gradus.train;
+
+import dev.gradus.data.BatchSource;
+import dev.gradus.loss.Loss;
+import dev.gradus.network.Diagnosis;
+import dev.gradus.network.Workspace;
+import dev.gradus.optimize.Optimizer;
+import java.util.random.RandomGenerator;
+
+/** Steps along the gradients of one minibatch after another. */
+final class Minibatches implements Stepping {
+  private final Loss loss;
+  private final Workspace workspace;
+  private final BatchSource source;
+  private final RandomGenerator random;
+  private final Update update;
+  private final Diagnosis diagnosis;
+  private final Epochs epochs;
+
+  Minibatches(
+      Trainer recipe,
+      Optimizer optimizer,
+      Workspace workspace,
+      BatchSource source,
+      RandomGenerator random,
+      Epochs epochs) {
+    this.loss = recipe.loss();
+    this.workspace = workspace;
+    this.source = source;
+    this.random = random;
+    this.epochs = epochs;
+    this.update =
+        new Update(recipe.update(), optimizer, workspace.parameters(), workspace.gradient());
+    this.diagnosis = new Diagnosis(recipe.network(), workspace);
+  }
+
+  /** One minibatch, from its rows to the changed parameters. */
+  @Override
+  public double step(long step, double learningRate) {
+    workspace.rows(workspace.maxRows());
+    workspace.rows(source.next(workspace.x(), workspace.target(), random));
+    workspace.forward();
+    double value =
+        loss.evaluate(workspace.prediction(), workspace.target(), workspace.dPrediction());
+    if (!Double.isFinite(value)) {
+      throw epochs.diverged(step, diagnosis.ofStep(value));
+    }
+    workspace.backward();
+    switch (update.step(learningRate)) {
+      case TAKEN -> {}
+      case BAD_GRADIENT -> throw epochs.diverged(step, diagnosis.ofStep(value));
+      case BAD_PARAMETERS -> {
+        var finding = diagnosis.ofParameters();
+        update.restore();
+        throw epochs.diverged(step, finding);
+      }
+    }
+    return value;
+  }
+
+  @Override
+  public int rows() {
+    return workspace.x().rows();
+  }
+
+  @Override
+  public boolean goesOn() {
+    return true;
+  }
+
+  @Override
+  public long takeClipped() {
+    return update.takeClipped();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.gradus.train;
+
+import dev.gradus.data.Dataset;
+import dev.gradus.loss.Loss;
+import dev.gradus.matrix.Matrix;
+import dev.gradus.network.Workspace;
+
+/** The mean loss over rows that are never learned from. */
+final class Validation {
+  private final Loss loss;
+  private final Dataset data;
+  private final Workspace workspace;
+
+  /**
+   * Shares all of them.
+   *
+   * @param workspace whose parameters are judged; what it held is overwritten
+   */
+  Validation(Loss loss, Dataset data, Workspace workspace) {
+    this.loss = loss;
+    this.data = data;
+    this.workspace = workspace;
+  }
+
+  double loss() {
+    double sum = 0;
+    for (int at = 0; at < data.rows(); at += workspace.maxRows()) {
+      int n = Math.min(workspace.maxRows(), data.rows() - at);
+      workspace.rows(n);
+      workspace.x().set(rows(data.x(), at, n));
+      workspace.target().set(rows(data.target(), at, n));
+      workspace.forward();
+      sum += n * loss.value(workspace.prediction(), workspace.target());
+    }
+    return sum / data.rows();
+  }
+
+  private static Matrix rows(Matrix all, int from, int n) {
+    return all.view(from * all.columns(), n, all.columns());
+  }
+}
