@@ -92,7 +92,8 @@ public final class Diagnosis {
   }
 
   private String layer(int i) {
-    return " (layer " + (i + 1) + ", " + network.layers().get(i).kind() + ")";
+    String kind = network.layers().get(i).kind();
+    return " (layer " + (i + 1) + (kind.isEmpty() ? "" : ", " + kind) + ")";
   }
 
   private static Optional<Finding> first(String name, String layer, Matrix matrix) {
