@@ -48,4 +48,10 @@ class ExamplesTest {
         .containsOnlyOnce("dev.gradus")
         .contains("import dev.gradus.calculus.*;");
   }
+
+  @Test
+  void ownLayerIsConfirmedByTheCheck()
+      throws IOException, InterruptedException, URISyntaxException {
+    assertThat(run("OwnLayer.java")).isEqualTo("21 parameters: 21 pass, 0 at a kink, 0 fail");
+  }
 }

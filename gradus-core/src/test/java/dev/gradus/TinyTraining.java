@@ -1,6 +1,7 @@
 package dev.gradus;
 
 import static dev.gradus.layer.Dense.dense;
+import static dev.gradus.layer.Residual.residual;
 
 import dev.gradus.data.BatchSource;
 import dev.gradus.data.Dataset;
@@ -8,6 +9,7 @@ import dev.gradus.data.Xoshiro256;
 import dev.gradus.layer.Activation;
 import dev.gradus.layer.Layer;
 import dev.gradus.layer.StandardInitializer;
+import dev.gradus.layer.StandardLayer;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.matrix.Compute;
 import dev.gradus.matrix.Matrix;
@@ -25,8 +27,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Trains every activation with every loss and optimizer for a few steps, and one layer that is
- * large enough to be shared by threads; prints a hash of all losses, parameters and predictions.
+ * Trains every activation and every layer with every loss and optimizer for a few steps, and one
+ * layer that is large enough to be shared by threads; prints a hash of all losses, parameters and
+ * predictions.
  */
 final class TinyTraining {
   private long hash = 0xcbf29ce484222325L;
@@ -73,6 +76,10 @@ final class TinyTraining {
   private static Network network(int width, int hidden) {
     List<Layer> layers = new ArrayList<>(List.of(dense(width, hidden)));
     layers.addAll(List.of(Activation.values()));
+    for (StandardLayer layer : StandardLayer.values()) {
+      layers.add(residual(layer.standard()));
+    }
+    layers.add(StandardLayer.LAYER_NORM.standard()); // so that the rate suits every loss
     layers.add(dense(hidden, 2));
     return Network.of(width, layers);
   }

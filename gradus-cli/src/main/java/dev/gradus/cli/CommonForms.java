@@ -2,6 +2,7 @@ package dev.gradus.cli;
 
 import dev.gradus.layer.Activation;
 import dev.gradus.loss.StandardLoss;
+import dev.gradus.tabular.model.Normalization;
 import dev.gradus.tabular.preprocess.Task;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,13 @@ final class CommonForms {
 
   /** The losses of the table; {@code bce_logits} is another name of {@code bce}. */
   static final Form<StandardLoss> LOSS = new LossForm();
+
+  /** {@code none}, {@code batch}, {@code layer}. */
+  static final Form<Normalization> NORMALIZATION =
+      constant(Normalization.values(), Normalization::toString);
+
+  /** The share of units that dropout drops. */
+  static final Form<Double> DROPOUT = RealNumber.from(0).below(1);
 
   /** Regression or classification. */
   static final Form<Task> TASK =

@@ -8,6 +8,8 @@ import dev.gradus.loss.StandardLoss;
 import dev.gradus.tabular.file.AtomicFile;
 import dev.gradus.tabular.model.Evaluation;
 import dev.gradus.tabular.model.EvaluationForm;
+import dev.gradus.tabular.model.Normalization;
+import dev.gradus.tabular.model.Perceptron;
 import dev.gradus.tabular.model.TrainingPlan;
 import dev.gradus.tabular.model.TrainingSettings;
 import dev.gradus.tabular.preprocess.Features;
@@ -38,6 +40,8 @@ final class TrainCommand implements Command {
   private final Setting<String> target;
   private final Setting<List<Integer>> hidden;
   private final Setting<Activation> activation;
+  private final Setting<Normalization> normalization;
+  private final Setting<Double> dropout;
   private final Setting<StandardLoss> loss;
   private final Setting<Integer> epochs;
   private final Setting<Integer> batchSize;
@@ -58,12 +62,22 @@ final class TrainCommand implements Command {
   TrainCommand(Settings settings) {
     data = settings.argument("DATA.csv", "the table; its first record names the columns");
     target = settings.text("--target", "COLUMN", "the column to predict");
-    hidden = settings.hidden().or(STANDARD.hidden());
+    hidden = settings.hidden().or(STANDARD.perceptron().hidden());
     activation =
         settings
             .flag("--activation", CommonForms.ACTIVATION, "between the layers")
             .labelled("NAME")
-            .or(STANDARD.activation());
+            .or(STANDARD.perceptron().activation());
+    normalization =
+        settings
+            .flag("--normalization", CommonForms.NORMALIZATION, "before each activation")
+            .labelled("NAME")
+            .or(STANDARD.perceptron().normalization());
+    dropout =
+        settings
+            .flag("--dropout", CommonForms.DROPOUT, "share of hidden units dropped in training")
+            .labelled("X")
+            .or(STANDARD.perceptron().dropout());
     loss =
         settings
             .flag("--loss", CommonForms.LOSS, "mse, or softmax_ce for classes, unless stated")
@@ -210,8 +224,7 @@ final class TrainCommand implements Command {
 
   private TrainingSettings settings() {
     return new TrainingSettings(
-        hidden.value(),
-        activation.value(),
+        new Perceptron(hidden.value(), activation.value(), normalization.value(), dropout.value()),
         loss.given(),
         epochs.value(),
         batchSize.value(),
@@ -267,7 +280,7 @@ final class TrainCommand implements Command {
                 .collect(Collectors.joining(", ")));
     page.say(
         "network: %s, %s, loss %s, %,d parameters",
-        widths(plan), activation.value(), plan.loss(), plan.network().parameterCount());
+        widths(plan), hiddenLayers(), plan.loss(), plan.network().parameterCount());
     page.say(
         "%,d rows to learn from, %,d held out for validation",
         plan.trainingRows(), plan.validationRows());
@@ -278,6 +291,15 @@ final class TrainCommand implements Command {
     page.put("parameters", plan.network().parameterCount());
   }
 
+  /** {@code relu, batch normalization, dropout 0.2}. */
+  private String hiddenLayers() {
+    String text = activation.value().kind();
+    if (normalization.value() != Normalization.NONE) {
+      text += ", " + normalization.value() + " normalization";
+    }
+    return dropout.value() > 0 ? text + ", dropout " + RealNumber.shown(dropout.value()) : text;
+  }
+
   private static String name(Task task) {
     return task.name().toLowerCase(Locale.ROOT);
   }
@@ -285,7 +307,7 @@ final class TrainCommand implements Command {
   private static String widths(TrainingPlan plan) {
     StringBuilder text = new StringBuilder(Integer.toString(plan.network().inputs()));
     plan.network().layout().stream()
-        .filter(part -> part.block().symbol().equals("b"))
+        .filter(part -> part.block().symbol().equals("W"))
         .forEach(part -> text.append('-').append(part.block().columns()));
     return text.toString();
   }

@@ -415,6 +415,8 @@ class BadInputTest {
         "train d --hidden 16,,32|--hidden 16,,32: layer 2 is empty; wants 1 to 16777216",
         "article --hidden 99999999|--hidden 99999999: layer 1 has 99999999 units; wants 1 to 16777216",
         "train d --activation rleu|--activation rleu: wants one of identity, relu, leaky_relu, sigmoid, tanh; did you mean relu?",
+        "train d --dropout 1|--dropout 1: wants a number from 0 to below 1",
+        "train d --normalization batches|--normalization batches: wants one of none, batch, layer; did you mean batch?",
         "train d --loss msa|--loss msa: wants one of mae, mse, bce, softmax_ce; did you mean mse?",
         "train d --threads 0|--threads 0: wants 1 to 1024",
         "train d --threads 10000|--threads 10000: wants 1 to 1024",

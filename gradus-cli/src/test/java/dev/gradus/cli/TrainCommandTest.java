@@ -45,6 +45,20 @@ class TrainCommandTest {
   }
 
   @Test
+  void dropoutAndNormalizationAreLayersOfTheModel() throws Exception {
+    Spoken said =
+        desk.run(
+            "train @n.csv --target y --out @m.gradus --dropout 0.2 --normalization batch" + FEW);
+    assertThat(said.err()).isEmpty();
+    assertThat(said.out())
+        .contains("network: 4-4-1, relu, batch normalization, dropout 0.2, loss mse, ");
+    assertThat(desk.run("evaluate @m.gradus @n.csv").status()).isZero();
+    assertThat(
+            desk.run("train @n.csv --target y --out @m.gradus --normalization layer" + FEW).out())
+        .contains("network: 4-4-1, relu, layer normalization, loss mse, ");
+  }
+
+  @Test
   void inJsonItIsOneObject() throws Exception {
     Spoken said = desk.run("train @c.csv --target kind --json --out @m.gradus" + FEW);
     assertThat(said.out().lines()).hasSize(1);

@@ -12,7 +12,13 @@ class DoubleKernels extends Kernels<double[]> {
   private static final int DOT_CHAINS = 32;
 
   private final /* wide */ double[] chains = new /* wide */ double[DOT_CHAINS];
+  private final DoubleRowKernels rows = new DoubleRowKernels();
   private /* wide */ double[] scratch = new /* wide */ double[0];
+
+  @Override
+  public RowKernels<double[]> rows() {
+    return rows;
+  }
 
   @Override
   public double[] allocate(int length) {
@@ -324,16 +330,23 @@ class DoubleKernels extends Kernels<double[]> {
   @Override
   public void addScaled(
       /* wide */ double s, double[] u, int uo, double[] y, int yo, int from, int to) {
+    double factor = (double) s;
     if ((uo | yo) == 0) {
-      add((double) s, u, 0, y, 0, from, to); // one index for both: the compiler vectorizes
-    } else {
-      add((double) s, u, uo, y, yo, from, to);
+      add(factor, u, y, from, to);
+      return;
+    }
+    for (int i = from; i < to; i++) {
+      y[yo + i] = Math.fma(factor, u[uo + i], y[yo + i]);
     }
   }
 
-  private static void add(double s, double[] u, int uo, double[] y, int yo, int from, int to) {
+  // Loops with one index for all their arrays are methods of their own: the compiler vectorizes
+  // them, and
+  // not the same loop with offsets, of which it cannot know that they are 0.
+
+  private static void add(double s, double[] u, double[] y, int from, int to) {
     for (int i = from; i < to; i++) {
-      y[yo + i] = Math.fma(s, u[uo + i], y[yo + i]);
+      y[i] = Math.fma(s, u[i], y[i]);
     }
   }
 
@@ -372,14 +385,41 @@ class DoubleKernels extends Kernels<double[]> {
       AdamScalars scalars,
       /* wide */ double step,
       /* wide */ double root) {
-    if ((thetaAt | gAt) == 0) { // one index for all: the compiler vectorizes
-      adamLoop(theta, 0, g, 0, m, v, from, to, scalars, (double) -step, (double) root);
+    double minusStep = (double) -step;
+    if ((thetaAt | gAt) == 0) {
+      adamAligned(theta, g, m, v, from, to, scalars, minusStep, (double) root);
     } else {
-      adamLoop(theta, thetaAt, g, gAt, m, v, from, to, scalars, (double) -step, (double) root);
+      adamOffset(theta, thetaAt, g, gAt, m, v, from, to, scalars, minusStep, (double) root);
     }
   }
 
-  private static void adamLoop(
+  private static void adamAligned(
+      double[] theta,
+      double[] g,
+      double[] m,
+      double[] v,
+      int from,
+      int to,
+      AdamScalars scalars,
+      double minusStep,
+      double root) {
+    double b1 = (double) scalars.beta1();
+    double b2 = (double) scalars.beta2();
+    double c1 = (double) (1 - scalars.beta1());
+    double c2 = (double) (1 - scalars.beta2());
+    double epsilon = (double) scalars.epsilon();
+    for (int i = from; i < to; i++) {
+      double gi = g[i];
+      double mi = Math.fma(c1, gi, b1 * m[i]);
+      double vi = Math.fma(c2 * gi, gi, b2 * v[i]);
+      m[i] = mi;
+      v[i] = vi;
+      double scaled = mi / Math.fma((double) Math.sqrt(vi), root, epsilon);
+      theta[i] = Math.fma(minusStep, scaled, theta[i]);
+    }
+  }
+
+  private static void adamOffset(
       double[] theta,
       int thetaAt,
       double[] g,

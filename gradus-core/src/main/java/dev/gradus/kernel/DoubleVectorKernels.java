@@ -15,10 +15,8 @@ final class DoubleVectorKernels extends DoubleKernels {
   /** Vectors of columns in a tile: four need the 32 registers of 512-bit machines. */
   private static final int VECTORS = LANES * Double.SIZE >= 512 ? 4 : 2;
 
-  /** Above this many elements B is copied into panels, so that its rows lie close together. */
-  private static final int IN_PLACE = 1 << 13;
-
   private final VectorElementary elementary = new VectorElementary();
+  private final DoublePackedProduct packed = new DoublePackedProduct();
   private double[] panel = new double[0]; // of B, columns side by side
   private double[] edge = new double[0]; // S and C where the columns do not fill a vector
 
@@ -45,7 +43,11 @@ final class DoubleVectorKernels extends DoubleKernels {
       super.product(m, n, k, a, ao, aRow, aInner, b, bo, bInner, bColumn, s, so, sRow, c, co, cRow);
       return;
     }
-    boolean inPlace = bColumn == 1 && ((long) n * k <= IN_PLACE || m < 8);
+    if (DoublePackedProduct.pays(m, n, k)) {
+      packed.product(
+          m, n, k, a, ao, aRow, aInner, b, bo, bInner, bColumn, s, so, sRow, c, co, cRow);
+      return;
+    }
     int j = 0;
     while (j < n) {
       int vectors = Math.min(VECTORS, (n - j + LANES - 1) / LANES);
@@ -55,7 +57,7 @@ final class DoubleVectorKernels extends DoubleKernels {
       int width = Math.min(vectors * LANES, n - j);
       int from = bo + j * bColumn;
       if (width == vectors * LANES) {
-        if (inPlace) {
+        if (bColumn == 1) {
           rows(
               vectors, m, k, a, ao, aRow, aInner, b, from, bInner, s, so + j, sRow, c, co + j,
               cRow);
@@ -139,45 +141,13 @@ final class DoubleVectorKernels extends DoubleKernels {
       int ai = ao + i * aRow;
       int si = so + i * sRow;
       int ci = co + i * cRow;
-      if (rest == 6 || rest >= 9) {
-        tile6(vectors, k, a, ai, aRow, aInner, b, bo, bInner, s, si, sRow, c, ci, cRow);
-        i += 6;
-      } else if (rest >= 4) {
+      if (rest >= 4) {
         tile4(vectors, k, a, ai, aRow, aInner, b, bo, bInner, s, si, sRow, c, ci, cRow);
         i += 4;
       } else {
         tile1(vectors, k, a, ai, aRow, aInner, b, bo, bInner, s, si, sRow, c, ci, cRow);
         i += 1;
       }
-    }
-  }
-
-  private static void tile6(
-      int vectors,
-      int k,
-      double[] a,
-      int ao,
-      int aRow,
-      int aInner,
-      double[] b,
-      int bo,
-      int bInner,
-      double[] s,
-      int so,
-      int sRow,
-      double[] c,
-      int co,
-      int cRow) {
-    switch (vectors) {
-      case 4 ->
-          DoubleVectorTiles.tile6x4(
-              k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
-      case 2 ->
-          DoubleVectorTiles.tile6x2(
-              k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
-      default ->
-          DoubleVectorTiles.tile6x1(
-              k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
     }
   }
 
@@ -200,13 +170,13 @@ final class DoubleVectorKernels extends DoubleKernels {
     switch (vectors) {
       case 4 ->
           DoubleVectorTiles.tile4x4(
-              k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+              a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
       case 2 ->
           DoubleVectorTiles.tile4x2(
-              k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+              a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
       default ->
           DoubleVectorTiles.tile4x1(
-              k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+              a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
     }
   }
 
@@ -229,13 +199,13 @@ final class DoubleVectorKernels extends DoubleKernels {
     switch (vectors) {
       case 4 ->
           DoubleVectorTiles.tile1x4(
-              k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+              a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
       case 2 ->
           DoubleVectorTiles.tile1x2(
-              k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+              a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
       default ->
           DoubleVectorTiles.tile1x1(
-              k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+              a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
     }
   }
 
@@ -273,15 +243,9 @@ final class DoubleVectorKernels extends DoubleKernels {
    * result.
    */
   private void pack(double[] b, int bo, int bInner, int bColumn, int k, int width, int padded) {
-    if (panel.length < k * padded) {
-      panel = new double[k * padded];
+    if (panel.length < k * padded + LANES) {
+      panel = new double[k * padded + LANES];
     }
-    if (bColumn == 1) {
-      for (int p = 0; p < k; p++) {
-        System.arraycopy(b, bo + p * bInner, panel, p * padded, width);
-      }
-    } else {
-      DoubleTranspose.pack(b, bo, bInner, bColumn, panel, k, width, padded);
-    }
+    DoublePacking.pack(b, bo, bInner, bColumn, width, k, panel, 0, padded);
   }
 }

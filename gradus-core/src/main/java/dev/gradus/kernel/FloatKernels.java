@@ -12,7 +12,13 @@ class FloatKernels extends Kernels<float[]> {
   private static final int DOT_CHAINS = 32;
 
   private final /* wide */ double[] chains = new /* wide */ double[DOT_CHAINS];
+  private final FloatRowKernels rows = new FloatRowKernels();
   private /* wide */ double[] scratch = new /* wide */ double[0];
+
+  @Override
+  public RowKernels<float[]> rows() {
+    return rows;
+  }
 
   @Override
   public float[] allocate(int length) {
@@ -323,16 +329,23 @@ class FloatKernels extends Kernels<float[]> {
   @Override
   public void addScaled(
       /* wide */ double s, float[] u, int uo, float[] y, int yo, int from, int to) {
+    float factor = (float) s;
     if ((uo | yo) == 0) {
-      add((float) s, u, 0, y, 0, from, to); // one index for both: the compiler vectorizes
-    } else {
-      add((float) s, u, uo, y, yo, from, to);
+      add(factor, u, y, from, to);
+      return;
+    }
+    for (int i = from; i < to; i++) {
+      y[yo + i] = Math.fma(factor, u[uo + i], y[yo + i]);
     }
   }
 
-  private static void add(float s, float[] u, int uo, float[] y, int yo, int from, int to) {
+  // Loops with one index for all their arrays are methods of their own: the compiler vectorizes
+  // them, and
+  // not the same loop with offsets, of which it cannot know that they are 0.
+
+  private static void add(float s, float[] u, float[] y, int from, int to) {
     for (int i = from; i < to; i++) {
-      y[yo + i] = Math.fma(s, u[uo + i], y[yo + i]);
+      y[i] = Math.fma(s, u[i], y[i]);
     }
   }
 
@@ -371,14 +384,41 @@ class FloatKernels extends Kernels<float[]> {
       AdamScalars scalars,
       /* wide */ double step,
       /* wide */ double root) {
-    if ((thetaAt | gAt) == 0) { // one index for all: the compiler vectorizes
-      adamLoop(theta, 0, g, 0, m, v, from, to, scalars, (float) -step, (float) root);
+    float minusStep = (float) -step;
+    if ((thetaAt | gAt) == 0) {
+      adamAligned(theta, g, m, v, from, to, scalars, minusStep, (float) root);
     } else {
-      adamLoop(theta, thetaAt, g, gAt, m, v, from, to, scalars, (float) -step, (float) root);
+      adamOffset(theta, thetaAt, g, gAt, m, v, from, to, scalars, minusStep, (float) root);
     }
   }
 
-  private static void adamLoop(
+  private static void adamAligned(
+      float[] theta,
+      float[] g,
+      float[] m,
+      float[] v,
+      int from,
+      int to,
+      AdamScalars scalars,
+      float minusStep,
+      float root) {
+    float b1 = (float) scalars.beta1();
+    float b2 = (float) scalars.beta2();
+    float c1 = (float) (1 - scalars.beta1());
+    float c2 = (float) (1 - scalars.beta2());
+    float epsilon = (float) scalars.epsilon();
+    for (int i = from; i < to; i++) {
+      float gi = g[i];
+      float mi = Math.fma(c1, gi, b1 * m[i]);
+      float vi = Math.fma(c2 * gi, gi, b2 * v[i]);
+      m[i] = mi;
+      v[i] = vi;
+      float scaled = mi / Math.fma((float) Math.sqrt(vi), root, epsilon);
+      theta[i] = Math.fma(minusStep, scaled, theta[i]);
+    }
+  }
+
+  private static void adamOffset(
       float[] theta,
       int thetaAt,
       float[] g,

@@ -15,10 +15,8 @@ final class FloatVectorKernels extends FloatKernels {
   /** Vectors of columns in a tile: four need the 32 registers of 512-bit machines. */
   private static final int VECTORS = LANES * Float.SIZE >= 512 ? 4 : 2;
 
-  /** Above this many elements B is copied into panels, so that its rows lie close together. */
-  private static final int IN_PLACE = 1 << 13;
-
   private final VectorElementary elementary = new VectorElementary();
+  private final FloatPackedProduct packed = new FloatPackedProduct();
   private float[] panel = new float[0]; // of B, columns side by side
   private float[] edge = new float[0]; // S and C where the columns do not fill a vector
 
@@ -45,7 +43,11 @@ final class FloatVectorKernels extends FloatKernels {
       super.product(m, n, k, a, ao, aRow, aInner, b, bo, bInner, bColumn, s, so, sRow, c, co, cRow);
       return;
     }
-    boolean inPlace = bColumn == 1 && ((long) n * k <= IN_PLACE || m < 8);
+    if (FloatPackedProduct.pays(m, n, k)) {
+      packed.product(
+          m, n, k, a, ao, aRow, aInner, b, bo, bInner, bColumn, s, so, sRow, c, co, cRow);
+      return;
+    }
     int j = 0;
     while (j < n) {
       int vectors = Math.min(VECTORS, (n - j + LANES - 1) / LANES);
@@ -55,7 +57,7 @@ final class FloatVectorKernels extends FloatKernels {
       int width = Math.min(vectors * LANES, n - j);
       int from = bo + j * bColumn;
       if (width == vectors * LANES) {
-        if (inPlace) {
+        if (bColumn == 1) {
           rows(
               vectors, m, k, a, ao, aRow, aInner, b, from, bInner, s, so + j, sRow, c, co + j,
               cRow);
@@ -139,42 +141,13 @@ final class FloatVectorKernels extends FloatKernels {
       int ai = ao + i * aRow;
       int si = so + i * sRow;
       int ci = co + i * cRow;
-      if (rest == 6 || rest >= 9) {
-        tile6(vectors, k, a, ai, aRow, aInner, b, bo, bInner, s, si, sRow, c, ci, cRow);
-        i += 6;
-      } else if (rest >= 4) {
+      if (rest >= 4) {
         tile4(vectors, k, a, ai, aRow, aInner, b, bo, bInner, s, si, sRow, c, ci, cRow);
         i += 4;
       } else {
         tile1(vectors, k, a, ai, aRow, aInner, b, bo, bInner, s, si, sRow, c, ci, cRow);
         i += 1;
       }
-    }
-  }
-
-  private static void tile6(
-      int vectors,
-      int k,
-      float[] a,
-      int ao,
-      int aRow,
-      int aInner,
-      float[] b,
-      int bo,
-      int bInner,
-      float[] s,
-      int so,
-      int sRow,
-      float[] c,
-      int co,
-      int cRow) {
-    switch (vectors) {
-      case 4 ->
-          FloatVectorTiles.tile6x4(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
-      case 2 ->
-          FloatVectorTiles.tile6x2(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
-      default ->
-          FloatVectorTiles.tile6x1(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
     }
   }
 
@@ -196,11 +169,11 @@ final class FloatVectorKernels extends FloatKernels {
       int cRow) {
     switch (vectors) {
       case 4 ->
-          FloatVectorTiles.tile4x4(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+          FloatVectorTiles.tile4x4(a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
       case 2 ->
-          FloatVectorTiles.tile4x2(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+          FloatVectorTiles.tile4x2(a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
       default ->
-          FloatVectorTiles.tile4x1(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+          FloatVectorTiles.tile4x1(a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
     }
   }
 
@@ -222,11 +195,11 @@ final class FloatVectorKernels extends FloatKernels {
       int cRow) {
     switch (vectors) {
       case 4 ->
-          FloatVectorTiles.tile1x4(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+          FloatVectorTiles.tile1x4(a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
       case 2 ->
-          FloatVectorTiles.tile1x2(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+          FloatVectorTiles.tile1x2(a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
       default ->
-          FloatVectorTiles.tile1x1(k, a, ao, aRow, aInner, b, bo, bInner, s, so, sRow, c, co, cRow);
+          FloatVectorTiles.tile1x1(a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
     }
   }
 
@@ -264,15 +237,9 @@ final class FloatVectorKernels extends FloatKernels {
    * result.
    */
   private void pack(float[] b, int bo, int bInner, int bColumn, int k, int width, int padded) {
-    if (panel.length < k * padded) {
-      panel = new float[k * padded];
+    if (panel.length < k * padded + LANES) {
+      panel = new float[k * padded + LANES];
     }
-    if (bColumn == 1) {
-      for (int p = 0; p < k; p++) {
-        System.arraycopy(b, bo + p * bInner, panel, p * padded, width);
-      }
-    } else {
-      FloatTranspose.pack(b, bo, bInner, bColumn, panel, k, width, padded);
-    }
+    FloatPacking.pack(b, bo, bInner, bColumn, width, k, panel, 0, padded);
   }
 }

@@ -19,6 +19,9 @@ public abstract class Kernels<A> {
     return provider.float32();
   }
 
+  /** The loops that know rows from columns, with scratch memory of their own. */
+  public abstract RowKernels<A> rows();
+
   /** Zeros. */
   public abstract A allocate(int length);
 

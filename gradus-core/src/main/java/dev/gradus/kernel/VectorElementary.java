@@ -1,14 +1,7 @@
 package dev.gradus.kernel;
 
-import static dev.gradus.kernel.VectorParts.DOUBLES;
 import static dev.gradus.kernel.VectorParts.LANES;
 import static dev.gradus.kernel.VectorPass.*;
-
-import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorShape;
-import jdk.incubator.vector.VectorSpecies;
 
 /**
  * {@link Elementary} over arrays, in the lanes of vectors: the same operations in the same order,
@@ -28,10 +21,6 @@ import jdk.incubator.vector.VectorSpecies;
  * has at least three of them, so that this call is megamorphic from the first block on.
  */
 final class VectorElementary {
-  /** As many floats as there are doubles. */
-  private static final VectorSpecies<Float> FLOATS =
-      VectorSpecies.of(float.class, VectorShape.forBitSize(DOUBLES.vectorBitSize() / 2));
-
   /**
    * Elements between two visits of a pass: seven arrays of 2 KB. A multiple of every number of
    * lanes.
@@ -108,17 +97,19 @@ final class VectorElementary {
     };
   }
 
+  // Plain loops, which the compiler vectorizes: a vector of half the width would be a second class
+  // of
+  // FloatVector in the process, and calls on the products' accumulators would no longer be inlined.
+
   private void widen(float[] x, int at, int n) {
-    for (int i = 0; i < n; i += LANES) {
-      FloatVector v = FloatVector.fromArray(FLOATS, x, at + i);
-      ((DoubleVector) v.convertShape(VectorOperators.F2D, DOUBLES, 0)).intoArray(wide, i);
+    for (int i = 0; i < n; i++) {
+      wide[i] = x[at + i];
     }
   }
 
   private void narrow(float[] y, int at, int n) {
-    for (int i = 0; i < n; i += LANES) {
-      DoubleVector v = DoubleVector.fromArray(DOUBLES, result, i);
-      ((FloatVector) v.convertShape(VectorOperators.D2F, FLOATS, 0)).intoArray(y, at + i);
+    for (int i = 0; i < n; i++) {
+      y[at + i] = (float) result[i];
     }
   }
 }

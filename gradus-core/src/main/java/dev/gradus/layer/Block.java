@@ -16,6 +16,11 @@ public record Block(String symbol, int rows, int columns, Initializer initialize
     /** Penalized. */
     WEIGHT,
     /** Not penalized. */
-    BIAS
+    BIAS,
+    /**
+     * Not trained: what forward learns by itself in training, such as running statistics. Its
+     * gradient is 0, so that optimizers leave it as it is; files and copies keep it with the rest.
+     */
+    STATE
   }
 }

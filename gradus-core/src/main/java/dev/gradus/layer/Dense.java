@@ -2,18 +2,19 @@ package dev.gradus.layer;
 
 import dev.gradus.matrix.ShapeException;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The fully connected layer, y = x W + b.
+ * The fully connected layer, y = x W + b, or y = x W without bias.
  *
  * <p>Shapes: x [n × in], W [in × out], b [1 × out], y [n × out].
  *
  * @param inputs in, 1 or more
  * @param outputs out, 1 or more
  * @param weights draws W
- * @param biases draws b
+ * @param biases draws b, if there is one
  */
-public record Dense(int inputs, int outputs, Initializer weights, Initializer biases)
+public record Dense(int inputs, int outputs, Initializer weights, Optional<Initializer> biases)
     implements Layer {
   private static final int W = 0;
   private static final int b = 1;
@@ -27,7 +28,8 @@ public record Dense(int inputs, int outputs, Initializer weights, Initializer bi
 
   /** W by {@link StandardInitializer#HE_NORMAL}, b zero. */
   public static Dense dense(int inputs, int outputs) {
-    return new Dense(inputs, outputs, StandardInitializer.HE_NORMAL, StandardInitializer.ZEROS);
+    return new Dense(
+        inputs, outputs, StandardInitializer.HE_NORMAL, Optional.of(StandardInitializer.ZEROS));
   }
 
   /** The same layer, with W drawn otherwise. */
@@ -37,7 +39,12 @@ public record Dense(int inputs, int outputs, Initializer weights, Initializer bi
 
   /** The same layer, with b drawn otherwise. */
   public Dense withBiases(Initializer initializer) {
-    return new Dense(inputs, outputs, weights, initializer);
+    return new Dense(inputs, outputs, weights, Optional.of(initializer));
+  }
+
+  /** The same layer without b: before a normalization, which would take it out again. */
+  public Dense withoutBias() {
+    return new Dense(inputs, outputs, weights, Optional.empty());
   }
 
   @Override
@@ -50,9 +57,10 @@ public record Dense(int inputs, int outputs, Initializer weights, Initializer bi
 
   @Override
   public List<Block> parameters(int width) {
-    return List.of(
-        new Block("W", inputs, outputs, weights, Block.Kind.WEIGHT),
-        new Block("b", 1, outputs, biases, Block.Kind.BIAS));
+    Block weight = new Block("W", inputs, outputs, weights, Block.Kind.WEIGHT);
+    return biases
+        .map(bias -> List.of(weight, new Block("b", 1, outputs, bias, Block.Kind.BIAS)))
+        .orElseGet(() -> List.of(weight));
   }
 
   @Override
@@ -67,7 +75,11 @@ public record Dense(int inputs, int outputs, Initializer weights, Initializer bi
 
   @Override
   public void forward(Frame f) {
-    f.y().setAffine(f.x(), f.theta(W), f.theta(b)); // y = x W + b   [n × in][in × out]
+    if (biases.isPresent()) {
+      f.y().setAffine(f.x(), f.theta(W), f.theta(b)); // y = x W + b   [n × in][in × out]
+    } else {
+      f.y().setTimes(f.x(), f.theta(W)); //              y = x W       [n × in][in × out]
+    }
   }
 
   /**
@@ -83,7 +95,9 @@ public record Dense(int inputs, int outputs, Initializer weights, Initializer bi
   @Override
   public void backward(Frame f) {
     f.dTheta(W).setTransposeTimes(f.x(), f.dy()); // dW = xᵀ dy   [in × n][n × out]
-    f.dTheta(b).setColumnSums(f.dy()); //             db = Σₖ dyₖ   [1 × out]
+    if (biases.isPresent()) {
+      f.dTheta(b).setColumnSums(f.dy()); //           db = Σₖ dyₖ   [1 × out]
+    }
     if (f.wantsDx()) {
       f.dx().setTimesTranspose(f.dy(), f.theta(W)); // dx = dy Wᵀ   [n × out][out × in]
     }

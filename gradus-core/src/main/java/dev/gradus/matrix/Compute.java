@@ -21,6 +21,7 @@ public final class Compute implements AutoCloseable {
   private final Kernels<Object>[] kernels; // one for each thread; the caller's is the first
   private final ProductJob productJob;
   private final Passes passes;
+  private final RowPasses rowPasses;
   private Object zeros;
 
   private Compute(Precision precision, int threads, Provider provider) {
@@ -30,6 +31,7 @@ public final class Compute implements AutoCloseable {
     this.productJob = new ProductJob(kernels);
     this.passes = new Passes(kernels, team);
     this.zeros = kernels[0].allocate(0);
+    this.rowPasses = new RowPasses(kernels, team, new Matrix(this, 0, 0));
   }
 
   /**
@@ -133,6 +135,10 @@ public final class Compute implements AutoCloseable {
 
   Passes passes() {
     return passes;
+  }
+
+  RowPasses rowPasses() {
+    return rowPasses;
   }
 
   void run(ProductJob job) {

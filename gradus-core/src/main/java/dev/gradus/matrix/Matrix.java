@@ -183,6 +183,32 @@ public final class Matrix {
   }
 
   /**
+   * y = x W; each element is the chain 0, fma(x₀, W₀, ·), fma(x₁, W₁, ·), ….
+   *
+   * @param x [n × in]
+   * @param W [in × out]
+   */
+  @SuppressWarnings("ParameterName")
+  public void setTimes(Matrix x, Matrix W) {
+    precision(x, "x W");
+    precision(W, "x W");
+    if (x.columns != W.rows) {
+      throw misfit("x W", "x", x, "W", W);
+    }
+    if (rows != x.rows || columns != W.columns) {
+      throw misfit("y = x W: y is " + describe(), "x", x, "W", W);
+    }
+    compute.run(
+        compute
+            .product()
+            .size(rows, columns, x.columns)
+            .left(x)
+            .right(W)
+            .start(compute.zeros(columns), 0)
+            .into(this));
+  }
+
+  /**
    * dW = xᵀ dy; each element is the chain 0, fma(x of row 0, dy of row 0, ·), ….
    *
    * @param x [n × in]
@@ -369,6 +395,184 @@ public final class Matrix {
   public void addScaled(double s, Matrix u) {
     same(u, "y + s u");
     compute.passes().addScaled(s, u, this);
+  }
+
+  /**
+   * yᵢⱼ = xᵢⱼ sⱼ: every row meets the row s; x may be this.
+   *
+   * @param x [n × width]
+   * @param s [1 × width]
+   */
+  public void setRowScaled(Matrix x, Matrix s) {
+    elementwise(x, "x · s");
+    row(s, "x · s");
+    compute.rowPasses().scaled(x, s, this);
+  }
+
+  /**
+   * yᵢⱼ = fma(xᵢⱼ, sⱼ, yᵢⱼ).
+   *
+   * @param x [n × width]
+   * @param s [1 × width]
+   */
+  public void addRowScaled(Matrix x, Matrix s) {
+    elementwise(x, "y + x · s");
+    row(s, "y + x · s");
+    compute.rowPasses().addScaled(x, s, this);
+  }
+
+  /**
+   * yᵢⱼ = fma(xᵢⱼ, sⱼ, bⱼ); x may be this.
+   *
+   * @param x [n × width]
+   * @param s [1 × width]
+   * @param b [1 × width]
+   */
+  public void setRowAffine(Matrix x, Matrix s, Matrix b) {
+    elementwise(x, "x · s + b");
+    row(s, "x · s + b");
+    row(b, "x · s + b");
+    compute.rowPasses().affine(x, s, b, this);
+  }
+
+  /**
+   * yᵢⱼ = (xᵢⱼ − mⱼ) sⱼ; x may be this.
+   *
+   * @param x [n × width]
+   * @param m [1 × width]
+   * @param s [1 × width]
+   */
+  public void setRowCentred(Matrix x, Matrix m, Matrix s) {
+    elementwise(x, "(x − m) · s");
+    row(m, "(x − m) · s");
+    row(s, "(x − m) · s");
+    compute.rowPasses().centred(x, m, s, this);
+  }
+
+  /**
+   * μⱼ = 1/n Σᵢ xᵢⱼ; each sum is one chain over the rows, in float64.
+   *
+   * @param x [n × width], n 1 or more; this is [1 × width]
+   */
+  public void setColumnMeans(Matrix x) {
+    reduction(x, "column means");
+    compute.rowPasses().columnMeans(x, this);
+  }
+
+  /**
+   * σ²ⱼ = 1/n Σᵢ (xᵢⱼ − μⱼ)²; each sum is one chain over the rows, in float64. The means come
+   * first, in a pass of their own: the difference of mean square and squared mean would cancel.
+   *
+   * @param x [n × width], n 1 or more; this is [1 × width]
+   * @param means μ [1 × width]
+   */
+  public void setColumnVariances(Matrix x, Matrix means) {
+    reduction(x, "column variances");
+    elementwise(means, "column variances");
+    compute.rowPasses().columnVariances(x, means, this);
+  }
+
+  /**
+   * sⱼ = Σᵢ aᵢⱼ bᵢⱼ; each sum is one chain over the rows, in float64. This may be a view.
+   *
+   * @param a [n × width]; this is [1 × width]
+   * @param b [n × width]
+   */
+  public void setColumnSumsOfProduct(Matrix a, Matrix b) {
+    a.elementwise(b, "column sums of a · b");
+    a.row(this, "column sums of a · b");
+    compute.rowPasses().columnProducts(a, b, this);
+  }
+
+  /**
+   * Standardizes each row: yᵢⱼ = (xᵢⱼ − μᵢ) rᵢ with μᵢ the row's mean, σ²ᵢ its mean squared
+   * distance from that, and rᵢ = 1 / √(σ²ᵢ + ε). Each sum is one chain along the row, in float64.
+   *
+   * @param x [n × width]
+   * @param epsilon ε, above 0
+   * @param inverse takes r [n × 1]
+   */
+  public void setStandardizedRows(Matrix x, double epsilon, Matrix inverse) {
+    elementwise(x, "standardized rows");
+    column(inverse, "standardized rows");
+    compute.rowPasses().standardizedRows(x, epsilon, this, inverse);
+  }
+
+  /**
+   * Back through {@link #setStandardizedRows}: dxᵢⱼ = rᵢ (dyᵢⱼ − mean of dyᵢ − yᵢⱼ · mean of dyᵢ
+   * yᵢ). dy may be this.
+   *
+   * @param dy [n × width]
+   * @param y what forward gave [n × width]
+   * @param inverse r [n × 1]
+   */
+  public void setStandardizedRowsGradient(Matrix dy, Matrix y, Matrix inverse) {
+    elementwise(dy, "standardized rows");
+    elementwise(y, "standardized rows");
+    column(inverse, "standardized rows");
+    compute.rowPasses().standardizedRowsGradient(dy, y, inverse, this);
+  }
+
+  /**
+   * yᵢⱼ = e^xᵢⱼ / Σₖ e^xᵢₖ, from which the row's greatest is taken first, so that nothing
+   * overflows.
+   *
+   * @param x [n × width]
+   */
+  public void setSoftmax(Matrix x) {
+    elementwise(x, "softmax");
+    compute.rowPasses().softmax(x, this);
+  }
+
+  /**
+   * Back through {@link #setSoftmax}: dxᵢⱼ = yᵢⱼ (dyᵢⱼ − Σₖ dyᵢₖ yᵢₖ).
+   *
+   * @param dy [n × width]
+   * @param y what forward gave [n × width]
+   */
+  public void setSoftmaxGradient(Matrix dy, Matrix y) {
+    elementwise(dy, "softmax");
+    elementwise(y, "softmax");
+    compute.rowPasses().softmaxGradient(dy, y, this);
+  }
+
+  /**
+   * Each element is 0 with probability rate, else 1 / (1 − rate). Which ones is decided by the seed
+   * and by the element's place, row by row: not by threads, nor by the number of rows.
+   *
+   * @param rate 0 to below 1
+   */
+  public void setMask(long seed, double rate) {
+    if (!(rate >= 0 && rate < 1)) {
+      throw new IllegalArgumentException("rate " + rate + ": wants a number from 0 to below 1");
+    }
+    elementwise(this, "mask");
+    compute.rowPasses().mask(seed, rate, this);
+  }
+
+  /** That r is one row of this width; it may be a view. */
+  private void row(Matrix r, String operation) {
+    precision(r, operation);
+    if (r.rows != 1 || r.columns != columns) {
+      throw new ShapeException(operation + ": " + describe() + " and " + r.describe());
+    }
+  }
+
+  /** That c is one column of this height, and no view. */
+  private void column(Matrix c, String operation) {
+    precision(c, operation);
+    if (c.columns != 1 || c.rows != rows || c.offset != 0) {
+      throw new ShapeException(operation + ": " + describe() + " and " + c.describe());
+    }
+  }
+
+  /** That this is one row, and no view, to take what comes of all rows of x. */
+  private void reduction(Matrix x, String operation) {
+    x.row(this, operation);
+    if ((offset | x.offset) != 0 || x.rows == 0) {
+      throw new ShapeException(
+          operation + " of " + x.describe() + ": wants rows, and no views inside their arrays");
+    }
   }
 
   private void elementwise(Matrix other, String operation) {

@@ -11,8 +11,15 @@ final class ProductJob implements Team.Job {
   /** Below this many multiply-adds a product is not worth sharing. */
   private static final long WORTH_SHARING = 1 << 16;
 
-  /** Bands are a multiple of the widest register tile. */
-  private static final int GRAIN = 16;
+  /** Bands are multiples of the register tile of large products. */
+  private static final int ROWS = 12;
+
+  private static final int COLUMNS = 32;
+
+  /**
+   * Each band packs the factor that it shares with the others anew: it must be wide enough to pay.
+   */
+  private static final int WIDE = 256;
 
   private static final int BANDS_PER_THREAD = 4;
 
@@ -105,14 +112,14 @@ final class ProductJob implements Team.Job {
     if (threads == 1 || (long) m * n * k < WORTH_SHARING) {
       band = Math.max(1, outputs); // no outputs: no bands
     } else {
-      int bands = Math.min(threads * BANDS_PER_THREAD, (outputs + GRAIN - 1) / GRAIN);
-      band = roundUp((outputs + bands - 1) / bands);
+      int each = Math.clamp(outputs / (WIDE * threads), 1, BANDS_PER_THREAD);
+      band = roundUp((outputs + threads * each - 1) / (threads * each), byRows ? ROWS : COLUMNS);
     }
     team.run((outputs + band - 1) / band, this);
   }
 
-  private static int roundUp(int n) {
-    return (n + GRAIN - 1) / GRAIN * GRAIN;
+  private static int roundUp(int n, int grain) {
+    return (n + grain - 1) / grain * grain;
   }
 
   @Override

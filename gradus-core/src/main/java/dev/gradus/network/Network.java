@@ -75,28 +75,46 @@ public final class Network {
 
   /**
    * Numbers outputs and parameters by the layers that have parameters, as mathematics does: h1, a1,
-   * h2, …; a name that is taken gets a stroke.
+   * h2, …; a name that is taken gets a stroke. Layers inside a layer are counted with the rest.
    *
    * @return the number of parameters
    */
   private int name(List<String> outputs, List<ParameterBlock> blocks) {
-    int number = 0;
-    int offset = 0;
+    Numbering numbering = new Numbering(blocks);
     for (int i = 0; i < layers.size(); i++) {
-      List<Block> wanted = layers.get(i).parameters(widths.get(i));
-      number += wanted.isEmpty() ? 0 : 1;
-      for (Block block : wanted) {
-        ParameterBlock part = new ParameterBlock(block.symbol() + number, offset, i, block);
-        blocks.add(part);
-        offset = end(offset, block);
-      }
-      String name = layers.get(i).symbol() + number;
+      numbering.add(layers.get(i), widths.get(i), i);
+      String name = layers.get(i).symbol() + numbering.number;
       while (outputs.contains(name)) {
         name += "'";
       }
       outputs.add(name);
     }
-    return offset;
+    return numbering.offset;
+  }
+
+  /** Lays the parameter blocks out, layer by layer, a layer's own before those of its inner. */
+  private static final class Numbering {
+    private final List<ParameterBlock> blocks;
+    private int number;
+    private int offset;
+
+    Numbering(List<ParameterBlock> blocks) {
+      this.blocks = blocks;
+    }
+
+    void add(Layer layer, int width, int outermost) {
+      List<Block> wanted = layer.parameters(width);
+      number += wanted.isEmpty() ? 0 : 1;
+      for (Block block : wanted) {
+        blocks.add(new ParameterBlock(block.symbol() + number, offset, outermost, block));
+        offset = end(offset, block);
+      }
+      int in = width;
+      for (Layer inner : layer.inner()) {
+        add(inner, in, outermost);
+        in = inner.outputs(in);
+      }
+    }
   }
 
   private static int end(int offset, Block block) {
@@ -180,12 +198,26 @@ public final class Network {
 
   /**
    * The mean loss over one batch as a function of θ, in float64, to be checked: with names of the
-   * parameters and exact knowledge of kinks.
+   * parameters and exact knowledge of kinks. It is the training pass that is checked.
    *
    * @param x [n × in], copied and widened
    * @param target [n × out], copied and widened
+   * @throws IllegalStateException if a layer draws: it wants a generator
    */
   public Objective objective(Loss loss, Matrix x, Matrix target) {
-    return new NetworkObjective(this, loss, x, target);
+    RandomGenerator none =
+        () -> {
+          throw new IllegalStateException("a layer draws: the objective wants a generator");
+        };
+    return objective(loss, x, target, none);
+  }
+
+  /**
+   * The same for networks that draw masks: drawn once, here.
+   *
+   * @param random the only source of chance
+   */
+  public Objective objective(Loss loss, Matrix x, Matrix target, RandomGenerator random) {
+    return new NetworkObjective(this, loss, x, target, random);
   }
 }

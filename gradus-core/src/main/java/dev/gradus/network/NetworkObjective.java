@@ -12,6 +12,7 @@ import dev.gradus.matrix.ShapeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /** The mean loss of a network over one batch as a function of its parameters, in float64. */
 final class NetworkObjective implements Objective {
@@ -20,7 +21,7 @@ final class NetworkObjective implements Objective {
   private final Parameters theta;
   private final Workspace workspace;
 
-  NetworkObjective(Network network, Loss loss, Matrix x, Matrix target) {
+  NetworkObjective(Network network, Loss loss, Matrix x, Matrix target, RandomGenerator random) {
     if (x.rows() != target.rows() || x.rows() == 0) {
       throw new ShapeException("x is " + x.describe() + ", y is " + target.describe());
     }
@@ -30,6 +31,7 @@ final class NetworkObjective implements Objective {
     this.workspace = network.workspace(theta, x.rows());
     fill(workspace.x(), x, "x");
     fill(workspace.target(), target, "y");
+    workspace.forwardTraining(random); // draws the masks, which stay
   }
 
   private static void fill(Matrix into, Matrix from, String name) {
@@ -62,14 +64,14 @@ final class NetworkObjective implements Objective {
   }
 
   private double value() {
-    workspace.forward();
+    workspace.forwardReplay();
     return loss.value(workspace.prediction(), workspace.target());
   }
 
   @Override
   public void gradient(double[] at, double[] gradient) {
     theta.vector().setAll(at);
-    workspace.forward();
+    workspace.forwardReplay();
     loss.evaluate(workspace.prediction(), workspace.target(), workspace.dPrediction());
     workspace.backward();
     double[] result = workspace.gradient().vector().toArray();

@@ -2,13 +2,14 @@ package dev.gradus.network;
 
 import dev.gradus.layer.Frame;
 import dev.gradus.layer.Layer;
+import dev.gradus.layer.Pass;
 import dev.gradus.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import org.jspecify.annotations.Nullable;
+import java.util.random.RandomGenerator;
 
 /**
  * The cache of a pass, allocated once for the largest batch: input, every layer's output, target,
@@ -21,9 +22,11 @@ public final class Workspace {
   private final Parameters theta;
   private final Parameters gradient;
   private final int maxRows;
-  private final List<Matrix> values = new ArrayList<>(); // x, then each layer's output
-  private final List<@Nullable Matrix> derivatives = new ArrayList<>(); // ∂L/∂ of each; x has none
+  private final Matrix x;
   private final Matrix target;
+  private final Matrix dPrediction;
+  private final Chain chain;
+  private final Pass pass = new Pass();
   private final List<Batch> batches = new ArrayList<>(); // one for each number of rows that came
   private Batch batch;
 
@@ -42,55 +45,39 @@ public final class Workspace {
     this.maxRows = maxRows;
     Matrix vector = theta.vector();
     this.gradient = new Parameters(theta.layout(), vector.like(1, vector.columns()));
+    this.x = vector.like(maxRows, network.inputs());
     this.target = vector.like(maxRows, network.outputs());
-    for (int width : network.widths()) {
-      derivatives.add(values.isEmpty() ? null : vector.like(maxRows, width));
-      values.add(vector.like(maxRows, width));
-    }
+    this.dPrediction = vector.like(maxRows, network.outputs());
+    this.chain = new Chain(network.layers(), network.inputs(), maxRows, vector);
     this.batch = makeBatch(maxRows);
     batches.add(batch);
   }
 
   private Batch makeBatch(int n) {
-    List<Matrix> outputs = values.stream().map(value -> value.firstRows(n)).toList();
-    List<Frame> frames = new ArrayList<>();
-    SequencedMap<String, Matrix> cache = new LinkedHashMap<>();
-    cache.put("x", outputs.getFirst());
-    for (int i = 0; i < network.layers().size(); i++) {
-      frames.add(frame(i, outputs.get(i), outputs.get(i + 1), n));
-      cache.put(network.outputNames().get(i), outputs.get(i + 1));
-    }
+    Matrix in = x.firstRows(n);
     Matrix y = target.firstRows(n);
+    List<Frame> frames =
+        chain.frames(
+            n,
+            in,
+            null,
+            dPrediction.firstRows(n),
+            pass,
+            theta.views().values().iterator(),
+            gradient.views().values().iterator());
+    SequencedMap<String, Matrix> cache = new LinkedHashMap<>();
+    cache.put("x", in);
+    for (int i = 0; i < frames.size(); i++) {
+      cache.put(network.outputNames().get(i), frames.get(i).y());
+    }
     cache.put("y", y);
     return new Batch(
-        outputs.getFirst(),
+        in,
         y,
-        outputs.getLast(),
+        frames.getLast().y(),
         frames.getLast().dy(),
         List.copyOf(frames),
         Collections.unmodifiableSequencedMap(cache));
-  }
-
-  private Frame frame(int layer, Matrix x, Matrix y, int n) {
-    Matrix dx = derivatives.get(layer);
-    Matrix dy = derivatives.get(layer + 1);
-    if (dy == null) {
-      throw new AssertionError("each output has a derivative");
-    }
-    return new Frame(
-        x,
-        y,
-        dx == null ? null : dx.firstRows(n),
-        dy.firstRows(n),
-        blocks(theta, layer),
-        blocks(gradient, layer));
-  }
-
-  private static List<Matrix> blocks(Parameters parameters, int layer) {
-    return parameters.layout().stream()
-        .filter(part -> part.layer() == layer)
-        .map(part -> parameters.get(part.name()))
-        .toList();
   }
 
   /**
@@ -165,8 +152,33 @@ public final class Workspace {
     return batch.frames;
   }
 
-  /** x → ŷ, layer by layer. */
+  /** x → ŷ as in prediction: nothing is drawn, running statistics serve. */
   public void forward() {
+    pass.predict();
+    runForward();
+  }
+
+  /**
+   * x → ŷ as in training: masks are drawn, statistics are the batch's, and running statistics move
+   * (of the parameters they alone change here).
+   *
+   * @param random the only source of chance
+   */
+  public void forwardTraining(RandomGenerator random) {
+    pass.train(random);
+    runForward();
+  }
+
+  /**
+   * The training pass once more, with the masks that were drawn last: a function of x and of the
+   * parameters, which rest.
+   */
+  public void forwardReplay() {
+    pass.replay();
+    runForward();
+  }
+
+  private void runForward() {
     List<Layer> layers = network.layers();
     List<Frame> frames = batch.frames;
     for (int i = 0; i < layers.size(); i++) {
@@ -174,7 +186,10 @@ public final class Workspace {
     }
   }
 
-  /** ∂L/∂ŷ → ∂L/∂θ, layer by layer, in reverse. */
+  /**
+   * ∂L/∂ŷ → ∂L/∂θ, layer by layer, in reverse: the derivative of the forward pass before it, in its
+   * mode.
+   */
   public void backward() {
     List<Layer> layers = network.layers();
     List<Frame> frames = batch.frames;

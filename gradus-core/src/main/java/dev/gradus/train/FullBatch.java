@@ -3,6 +3,7 @@ package dev.gradus.train;
 import dev.gradus.data.BatchSource;
 import dev.gradus.matrix.Matrix;
 import dev.gradus.network.Diagnosis;
+import dev.gradus.network.Network;
 import dev.gradus.network.ParameterBlock;
 import dev.gradus.network.Parameters;
 import dev.gradus.network.Workspace;
@@ -15,6 +16,13 @@ import java.util.random.RandomGenerator;
  * function of the parameters that learn.
  */
 final class FullBatch implements Stepping {
+  /** Masks would make another function of each evaluation. */
+  private static final RandomGenerator NOTHING_IS_DRAWN =
+      () -> {
+        throw new IllegalArgumentException(
+            "a full-batch optimizer wants a loss that stays the same; a layer draws masks");
+      };
+
   private final Trainer recipe;
   private final Workspace workspace;
   private final Section theta; // what learns
@@ -38,6 +46,7 @@ final class FullBatch implements Stepping {
       RandomGenerator random,
       Epochs epochs) {
     requireAll(optimizer, recipe.batchSize(), source.rows());
+    requireNoState(recipe.network());
     this.recipe = recipe;
     this.workspace = recipe.network().workspace(parameters, Math.toIntExact(source.rows()));
     this.diagnosis = new Diagnosis(recipe.network(), workspace);
@@ -62,10 +71,22 @@ final class FullBatch implements Stepping {
     }
   }
 
+  /** Running statistics would follow the points that the search only looks at. */
+  private static void requireNoState(Network network) {
+    for (ParameterBlock part : network.layout()) {
+      if (!part.learns()) {
+        throw new IllegalArgumentException(
+            "a full-batch optimizer wants a loss that stays the same; "
+                + part.name()
+                + " is a running statistic");
+      }
+    }
+  }
+
   /** A point whose gradient is not finite is as bad as one whose loss is not. */
   private double evaluate(Matrix at, Matrix slope) {
     theta.scatter();
-    workspace.forward();
+    workspace.forwardTraining(NOTHING_IS_DRAWN);
     lastLoss =
         recipe.loss().evaluate(workspace.prediction(), workspace.target(), workspace.dPrediction());
     workspace.backward();

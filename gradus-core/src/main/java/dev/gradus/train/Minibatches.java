@@ -1,10 +1,12 @@
 package dev.gradus.train;
 
 import dev.gradus.data.BatchSource;
+import dev.gradus.error.DivergedException;
 import dev.gradus.loss.Loss;
 import dev.gradus.network.Diagnosis;
 import dev.gradus.network.Workspace;
 import dev.gradus.optimize.Optimizer;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Steps along the gradients of one minibatch after another. */
@@ -15,6 +17,7 @@ final class Minibatches implements Stepping {
   private final RandomGenerator random;
   private final Update update;
   private final Diagnosis diagnosis;
+  private final Section statistics; // those that forward moves
   private final Epochs epochs;
 
   Minibatches(
@@ -32,6 +35,10 @@ final class Minibatches implements Stepping {
     this.update =
         new Update(recipe.update(), optimizer, workspace.parameters(), workspace.gradient());
     this.diagnosis = new Diagnosis(recipe.network(), workspace);
+    this.statistics =
+        new Section(
+            workspace.parameters().vector(),
+            recipe.network().layout().stream().filter(part -> !part.learns()).toList());
   }
 
   /** One minibatch, from its rows to the changed parameters. */
@@ -39,23 +46,26 @@ final class Minibatches implements Stepping {
   public double step(long step, double learningRate) {
     workspace.rows(workspace.maxRows());
     workspace.rows(source.next(workspace.x(), workspace.target(), random));
-    workspace.forward();
+    statistics.gather();
+    workspace.forwardTraining(random);
     double value =
         loss.evaluate(workspace.prediction(), workspace.target(), workspace.dPrediction());
     if (!Double.isFinite(value)) {
-      throw epochs.diverged(step, diagnosis.ofStep(value));
+      throw diverged(step, diagnosis.ofStep(value));
     }
     workspace.backward();
     switch (update.step(learningRate)) {
       case TAKEN -> {}
-      case BAD_GRADIENT -> throw epochs.diverged(step, diagnosis.ofStep(value));
-      case BAD_PARAMETERS -> {
-        var finding = diagnosis.ofParameters();
-        update.restore();
-        throw epochs.diverged(step, finding);
-      }
+      case BAD_GRADIENT -> throw diverged(step, diagnosis.ofStep(value));
+      case BAD_PARAMETERS -> throw diverged(step, diagnosis.ofParameters());
     }
     return value;
+  }
+
+  private DivergedException diverged(long step, Optional<Diagnosis.Finding> finding) {
+    update.restore();
+    statistics.scatter();
+    return epochs.diverged(step, finding);
   }
 
   @Override

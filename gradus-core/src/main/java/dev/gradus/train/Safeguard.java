@@ -45,13 +45,15 @@ final class Safeguard {
     }
     double magnitude = theta.magnitude();
     parametersAreLarge = magnitude > MODERATE;
-    return Double.isFinite(magnitude);
+    watched = !Double.isFinite(magnitude);
+    return !watched;
   }
 
-  /** Takes the step back. */
+  /** Takes the step back, if it was bad: what was not watched was not. */
   void restore() {
     if (watched && good != null) {
       theta.set(good);
+      watched = false;
     }
   }
 }

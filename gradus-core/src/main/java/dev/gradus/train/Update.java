@@ -17,7 +17,14 @@ final class Update {
   private final Clipper clipper;
   private final Safeguard safeguard;
   private final List<Pace> paces = new ArrayList<>();
-  private final List<Matrix> frozenGradients = new ArrayList<>();
+
+  /**
+   * What no step changes: put back after it, bit for bit, since momentum, decay, or an added 0
+   * could change it all the same.
+   */
+  private final Section frozen;
+
+  private final Section noGradient; // zeros for its part of the gradient
   private final double greatestFactor;
   private final List<Matrix> weights = new ArrayList<>(); // that the max norm holds down
 
@@ -49,11 +56,12 @@ final class Update {
     this.gradient = gradient.vector();
     this.clipper = new Clipper(rule.clipping());
     this.safeguard = new Safeguard(this.theta);
+    List<ParameterBlock> still = new ArrayList<>();
     SortedMap<Double, List<ParameterBlock>> blocks = new TreeMap<>();
     for (ParameterBlock part : theta.layout()) {
       double factor = rule.factor(part);
       if (factor == 0) {
-        frozenGradients.add(gradient.get(part.name()));
+        still.add(part);
       } else {
         blocks.computeIfAbsent(factor, any -> new ArrayList<>()).add(part);
         if (rule.maxNorm().isPresent() && part.isWeight()) {
@@ -61,16 +69,20 @@ final class Update {
         }
       }
     }
+    this.frozen = new Section(this.theta, still);
+    this.noGradient = new Section(this.gradient, still);
+    noGradient.own().setZero();
     this.greatestFactor = blocks.isEmpty() ? 1 : blocks.lastKey();
-    blocks.forEach((factor, parts) -> paces.add(pace(factor, parts, optimizer, theta.layout())));
+    if (blocks.size() == 1) {
+      Optimizer.Run run = optimizer.start(this.theta);
+      paces.add(rate -> run.step(this.theta, this.gradient, rate * greatestFactor));
+    } else {
+      blocks.forEach((factor, parts) -> paces.add(pace(factor, parts, optimizer)));
+    }
   }
 
-  private Pace pace(
-      double factor, List<ParameterBlock> parts, Optimizer optimizer, List<ParameterBlock> all) {
-    if (parts.size() == all.size()) {
-      Optimizer.Run run = optimizer.start(theta);
-      return rate -> run.step(theta, gradient, rate * factor);
-    }
+  /** Where paces differ, each has vectors of its own. */
+  private Pace pace(double factor, List<ParameterBlock> parts, Optimizer optimizer) {
     Section x = new Section(theta, parts);
     Section g = new Section(gradient, parts);
     Optimizer.Run run = optimizer.start(x.own());
@@ -84,9 +96,8 @@ final class Update {
 
   /** One step along the gradient. */
   Outcome step(double rate) {
-    for (int i = 0; i < frozenGradients.size(); i++) {
-      frozenGradients.get(i).setZero();
-    }
+    frozen.gather();
+    noGradient.scatter();
     double magnitude = gradient.magnitude();
     if (!Double.isFinite(magnitude)) {
       return Outcome.BAD_GRADIENT;
@@ -96,6 +107,7 @@ final class Update {
     for (int i = 0; i < paces.size(); i++) {
       paces.get(i).step(rate);
     }
+    frozen.scatter();
     if (!safeguard.passes()) {
       return Outcome.BAD_PARAMETERS;
     }

@@ -82,8 +82,11 @@ public record UpdateRule(
     return new UpdateRule(optimizer, learningRate, clipping, groups, OptionalDouble.of(limit));
   }
 
-  /** The factor of a block's rate. */
+  /** The factor of a block's rate; 0 for what is not trained at all. */
   double factor(ParameterBlock part) {
+    if (!part.learns()) {
+      return 0;
+    }
     for (ParameterGroup group : groups) {
       if (group.holds(part)) {
         return group.factor();

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Scalar and vector kernels give the same bits; which of them serve is chosen by the run. */
 class ProviderTest {
@@ -44,6 +46,32 @@ class ProviderTest {
       assertThat(float32(Provider.VECTOR, m, n, k, form, trial))
           .as(shape)
           .isEqualTo(float32(Provider.SCALAR, m, n, k, form, trial));
+    }
+  }
+
+  /** Several blocks of the inner index and of the rows, tiles and panels that are not full. */
+  @ParameterizedTest
+  @CsvSource({
+    "12, 32, 600",
+    "13, 17, 601",
+    "30, 40, 257",
+    "18, 9, 1000",
+    "700, 33, 20",
+    "1100, 16, 17",
+    "515, 70, 300",
+    "40, 300, 272",
+    "24, 64, 256",
+    "128, 10, 128",
+    "65, 31, 529"
+  })
+  void packedProductsHaveTheSameBits(int m, int n, int k) {
+    for (int form = 0; form < 3; form++) {
+      assertThat(float64(Provider.VECTOR, m, n, k, form, 5))
+          .as("form %d", form)
+          .isEqualTo(float64(Provider.SCALAR, m, n, k, form, 5));
+      assertThat(float32(Provider.VECTOR, m, n, k, form, 5))
+          .as("form %d", form)
+          .isEqualTo(float32(Provider.SCALAR, m, n, k, form, 5));
     }
   }
 

@@ -69,9 +69,24 @@ class DenseTest {
             new Block("W", 2, 3, StandardInitializer.GLOROT_UNIFORM, Block.Kind.WEIGHT),
             new Block("b", 1, 3, StandardInitializer.STANDARD_NORMAL, Block.Kind.BIAS));
     assertThat(dense(2, 3).weights()).isEqualTo(StandardInitializer.HE_NORMAL);
-    assertThat(dense(2, 3).biases()).isEqualTo(StandardInitializer.ZEROS);
+    assertThat(dense(2, 3).biases()).contains(StandardInitializer.ZEROS);
     assertThat(layer.symbol()).isEqualTo("h");
     assertThat(layer.kind()).isEqualTo("dense");
+  }
+
+  @Test
+  void withoutBiasAllIsTheSameButForB() {
+    Dense layer = dense(2, 2).withoutBias();
+    assertThat(layer.parameters(2))
+        .containsExactly(new Block("W", 2, 2, StandardInitializer.HE_NORMAL, Block.Kind.WEIGHT));
+    Matrix dx = compute.matrix(3, 2);
+    Frame frame = new Frame(x, compute.matrix(3, 2), dx, dy, List.of(W), List.of(dW));
+    layer.forward(frame);
+    layer.backward(frame);
+    assertThat(frame.y().toArray()).containsExactly(2, 3, 5, 5, 8, 7);
+    assertThat(dW.toArray()).containsExactly(11, -2, 14, -2);
+    assertThat(dx.toArray()).containsExactly(1, 0.5, -1, 2, 3, -1);
+    assertThat(layer.withBiases(StandardInitializer.ZEROS)).isEqualTo(dense(2, 2));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.gradus.train;
 
 import static dev.gradus.layer.Dense.dense;
+import static dev.gradus.loss.StandardLoss.MSE;
 import static dev.gradus.train.DivergingRecipe.loss;
 import static dev.gradus.train.DivergingRecipe.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.gradus.data.Xoshiro256;
 import dev.gradus.error.DivergedException;
 import dev.gradus.error.Divergence;
+import dev.gradus.layer.BatchNorm;
 import dev.gradus.matrix.Compute;
 import dev.gradus.matrix.Precision;
 import dev.gradus.network.Parameters;
@@ -69,6 +71,16 @@ class DivergenceTest {
             .with(t -> t.withLearningRate(LearningRate.constant(1e6)))
             .finding("the next W1[0, 0] (layer 1, dense)");
     stops(recipe, Compute.of(Precision.FLOAT32, 1));
+  }
+
+  /** The batch that is at fault moved them on its way forward. */
+  @Test
+  void runningStatisticsAreTakenBackToo() {
+    DivergingRecipe recipe =
+        recipe("an infinite feature", MSE, BatchNorm.batchNorm(), dense(2, 1))
+            .onData((x, y) -> x.set(5, 0, Double.POSITIVE_INFINITY))
+            .finding("x[");
+    stops(recipe, Compute.float64());
   }
 
   @Test

@@ -12,6 +12,8 @@ import dev.gradus.data.Dataset;
 import dev.gradus.data.Xoshiro256;
 import dev.gradus.error.DivergedException;
 import dev.gradus.layer.Activation;
+import dev.gradus.layer.BatchNorm;
+import dev.gradus.layer.Dropout;
 import dev.gradus.matrix.Compute;
 import dev.gradus.matrix.Matrix;
 import dev.gradus.network.Network;
@@ -138,5 +140,17 @@ class FullBatchTest {
     assertThatThrownBy(() -> train(recipe(), theta))
         .isInstanceOf(DivergedException.class)
         .hasMessage("training diverged at epoch 1, batch 1: W2[0, 0] (layer 3, dense) is NaN");
+  }
+
+  @Test
+  void aLossThatWouldNotStayTheSameIsRefused() {
+    Network masked = Network.of(1, dense(1, 2), Dropout.dropout(), dense(2, 1));
+    Network moving = Network.of(1, BatchNorm.batchNorm(), dense(1, 1));
+    for (Network network : List.of(masked, moving)) {
+      Trainer recipe = Trainer.of(network, MSE).withOptimizer(Lbfgs.lbfgs());
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> train(recipe, network.zeros(compute)))
+          .withMessageStartingWith("a full-batch optimizer wants a loss that stays the same; ");
+    }
   }
 }

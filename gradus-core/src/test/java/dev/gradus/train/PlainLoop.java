@@ -68,7 +68,7 @@ final class PlainLoop {
 
   private boolean step(double rate) {
     source.next(workspace.x(), workspace.target(), random);
-    workspace.forward();
+    workspace.forwardTraining(random);
     double loss =
         recipe
             .trainer()

@@ -9,6 +9,7 @@ import dev.gradus.data.BatchSource;
 import dev.gradus.data.Dataset;
 import dev.gradus.data.Xoshiro256;
 import dev.gradus.layer.Activation;
+import dev.gradus.layer.BatchNorm;
 import dev.gradus.layer.StandardInitializer;
 import dev.gradus.matrix.Compute;
 import dev.gradus.matrix.Matrix;
@@ -120,6 +121,28 @@ class UpdateRuleTest {
     assertThat(bits(parts.get("W1"))).isEqualTo(bits(whole.get("W1")));
     assertThat(bits(parts.get("b3"))).isEqualTo(bits(whole.get("b3")));
     assertThat(bits(parts.get("W2"))).isEqualTo(bits(slow.get("W2")));
+  }
+
+  /** Statistics of x alone: whatever the optimizer does, they are the same. */
+  @ParameterizedTest
+  @EnumSource(names = "LBFGS", mode = EnumSource.Mode.EXCLUDE)
+  void runningStatisticsAreTouchedByNoOptimizer(StandardOptimizer optimizer) {
+    Network normalized = Network.of(3, BatchNorm.batchNorm(), dense(3, 2));
+    Compute compute = Compute.float64();
+    Parameters expected = normalized.initialize(compute, Xoshiro256.seeded(7));
+    Parameters theta = expected.copy(compute);
+    Trainer recipe = Trainer.of(normalized, MSE).withBatchSize(4).withLength(new Length.Steps(7));
+    train(recipe, expected);
+    train(recipe.withOptimizer(optimizer.standard()).withMaxNorm(1e-3), theta);
+    List<String> statistics =
+        normalized.layout().stream()
+            .filter(part -> !part.learns())
+            .map(part -> part.name())
+            .toList();
+    assertThat(statistics).isNotEmpty();
+    for (String name : statistics) {
+      assertThat(bits(theta.get(name))).as(name).isEqualTo(bits(expected.get(name)));
+    }
   }
 
   @Test

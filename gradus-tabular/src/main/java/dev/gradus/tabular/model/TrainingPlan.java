@@ -7,7 +7,6 @@ import dev.gradus.error.ConfigException;
 import dev.gradus.error.DataException;
 import dev.gradus.error.DivergedException;
 import dev.gradus.error.Location;
-import dev.gradus.layer.Activation;
 import dev.gradus.layer.Layer;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.matrix.Compute;
@@ -81,24 +80,21 @@ public final class TrainingPlan {
     this.loss = Output.loss(target, settings.loss(), table, all);
     this.features = Features.fit(table, names, rows.training());
     this.network =
-        network(
-            features.features().inputs(),
-            settings.hidden(),
-            settings.activation(),
-            Output.of(loss).width(target));
+        network(settings.perceptron(), features.features().inputs(), Output.of(loss).width(target));
     requireLoadable();
   }
 
-  private static Network network(
-      int inputs, List<Integer> hidden, Activation activation, int outputs) {
-    List<Layer> layers = Architecture.layers(inputs, hidden, activation, outputs);
+  private static Network network(Perceptron perceptron, int inputs, int outputs) {
+    List<Layer> layers = perceptron.layers(inputs, outputs);
     if (layers.size() > Architecture.MAX_LAYERS) {
       throw new ConfigException(
           "flag.value",
           Location.of("--hidden"),
-          hidden.size() + " layers; wants at most " + (Architecture.MAX_LAYERS - 1) / 2);
+          perceptron.hidden().size()
+              + " layers; wants at most "
+              + (Architecture.MAX_LAYERS - 1) / perceptron.layersOfEach());
     }
-    long parameters = Architecture.parameterCount(layers);
+    long parameters = Architecture.parameterCount(layers, inputs);
     if (parameters > Architecture.MAX_PARAMETERS) {
       throw new ConfigException(
           "flag.value",

@@ -97,8 +97,7 @@ final class Tables {
 
   static TrainingSettings settings(int epochs, long seed, int threads) {
     return new TrainingSettings(
-        List.of(16, 8),
-        dev.gradus.layer.Activation.RELU,
+        Perceptron.of(List.of(16, 8), dev.gradus.layer.Activation.RELU),
         Optional.empty(),
         epochs,
         16,

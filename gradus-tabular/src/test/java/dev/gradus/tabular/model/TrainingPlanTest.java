@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.gradus.data.Xoshiro256;
 import dev.gradus.error.DivergedException;
 import dev.gradus.error.GradusException;
+import dev.gradus.layer.Activation;
 import dev.gradus.tabular.file.TensorFileReader;
 import dev.gradus.tabular.preprocess.ClassTarget;
 import dev.gradus.tabular.preprocess.HoldOut;
@@ -184,8 +185,7 @@ class TrainingPlanTest {
         TrainingSettings calm = Tables.settings(20, 0, 1);
         TrainingSettings wild =
             new TrainingSettings(
-                List.of(64, 64, 64),
-                calm.activation(),
+                Perceptron.of(List.of(64, 64, 64), Activation.RELU),
                 calm.loss(),
                 calm.epochs(),
                 calm.batchSize(),
@@ -237,8 +237,7 @@ class TrainingPlanTest {
   private static TrainingSettings hidden(List<Integer> widths) {
     TrainingSettings s = Tables.settings(1, 0, 1);
     return new TrainingSettings(
-        widths,
-        s.activation(),
+        Perceptron.of(widths, Activation.RELU),
         s.loss(),
         s.epochs(),
         s.batchSize(),
@@ -297,8 +296,7 @@ class TrainingPlanTest {
       TrainingSettings s = Tables.settings(2, 0, 1);
       TrainingSettings regression =
           new TrainingSettings(
-              s.hidden(),
-              s.activation(),
+              s.perceptron(),
               s.loss(),
               s.epochs(),
               s.batchSize(),

@@ -1,0 +1,68 @@
+package dev.gradus.tabular.model;
+
+import dev.gradus.layer.Activation;
+import dev.gradus.layer.Dense;
+import dev.gradus.layer.Dropout;
+import dev.gradus.layer.Layer;
+import dev.gradus.layer.StandardInitializer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The shape of a multilayer perceptron, but for the widths of input and output: hidden layers of
+ * weights, normalization, activation and dropout, then a layer of weights alone.
+ *
+ * @param hidden widths of the hidden layers
+ * @param activation of each hidden layer
+ * @param normalization of each hidden layer
+ * @param dropout the share of each hidden layer's units that is dropped in training, 0 to below 1
+ */
+public record Perceptron(
+    List<Integer> hidden, Activation activation, Normalization normalization, double dropout) {
+
+  /** Copies the list. */
+  public Perceptron {
+    hidden = List.copyOf(hidden);
+  }
+
+  /** With neither normalization nor dropout. */
+  public static Perceptron of(List<Integer> hidden, Activation activation) {
+    return new Perceptron(hidden, activation, Normalization.NONE, 0);
+  }
+
+  /** Its layers between an input and an output of these widths. */
+  List<Layer> layers(int inputs, int outputs) {
+    List<Layer> layers = new ArrayList<>();
+    int width = inputs;
+    for (int next : hidden) {
+      layers.add(weights(width, next));
+      layers.addAll(normalization.layers());
+      layers.add(activation);
+      if (dropout > 0) {
+        layers.add(new Dropout(dropout));
+      }
+      width = next;
+    }
+    layers.add(Dense.dense(width, outputs).withWeights(StandardInitializer.GLOROT_UNIFORM));
+    return layers;
+  }
+
+  /** Batch normalization takes a bias out again, so there is none before it. */
+  private Dense weights(int inputs, int outputs) {
+    Dense dense = Dense.dense(inputs, outputs).withWeights(scaled());
+    return normalization == Normalization.BATCH ? dense.withoutBias() : dense;
+  }
+
+  /** He for the rectifiers, which pass on half a signal; Glorot for the rest. */
+  private StandardInitializer scaled() {
+    return switch (activation) {
+      case RELU, LEAKY_RELU -> StandardInitializer.HE_NORMAL;
+      default -> StandardInitializer.GLOROT_UNIFORM;
+    };
+  }
+
+  /** How many layers each hidden layer is made of. */
+  int layersOfEach() {
+    return 2 + normalization.layers().size() + (dropout > 0 ? 1 : 0);
+  }
+}
