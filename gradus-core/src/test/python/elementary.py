@@ -272,6 +272,68 @@ def fits():
         22,
         "(x + 2) e^(x^2) erfc(x) in u = (x - 2)/(x + 2); relative error",
     )
+    normal_fits()
+
+
+def mills(a):
+    """e^(a^2/2) Phi(-a), Phi the normal distribution: from 1/2 at 0 down to 1/(a sqrt(2 pi)) far out."""
+    if not a:
+        return D("0.5")
+    lost = 8 + float(a) ** 2 / math.log(10)
+    return wider(lost, lambda: (1 - erf_series(a / D(2).sqrt())) * (a * a / 2).exp() / 2)
+
+
+def root(f, low, high):
+    """Where f, positive at low, becomes negative: by bisection."""
+    for _ in range(190):
+        middle = (low + high) / 2
+        low, high = (middle, high) if f(middle) > 0 else (low, middle)
+    return low
+
+
+def normal_fits():
+    """What gelu, x Phi(x), and its derivative, Phi(x) + x phi(x), are made of."""
+    peak = 1 / (2 * PI).sqrt()
+    zero = root(lambda a: mills(a) - a * peak, D("0.7"), D("0.8"))
+    k = D(5)
+    split("GELU_ZERO", zero, 53)
+    values = {}
+
+    def at(u):
+        a = k * (1 + u) / (1 - u)
+        if a not in values:
+            values[a] = mills(a)
+        return a, values[a]
+
+    def p(u):
+        a, m = at(u)
+        return m * (a + k)
+
+    def s(u):
+        a, m = at(u)
+        return (m - a * peak) / (zero - a)
+
+    high = (D(40) - k) / (D(40) + k)
+    note = "in u = (a - 5)/(a + 5); relative error"
+    fit("P", p, lambda u: 1 / p(u), D(-1), high, 22, "(a + 5) e^(a^2/2) Phi(-a) " + note, 4)
+    fit("S", s, lambda u: 1 / s(u), D(-1), high, 20, "(e^(a^2/2) Phi(-a) - a phi(0))/(GELU_ZERO - a) " + note, 4)
+    exponential_zeros()
+
+
+def exponential_zeros():
+    """Where the derivatives of silu and mish are 0, in two parts, without the minus."""
+
+    def mish(x):
+        w = x.exp()
+        return -(4 * (1 + x) + w * (6 + 4 * x + 4 * w + w * w))
+
+    split("SILU_ZERO", -root(lambda x: -(1 + x + x.exp()), D(-2), D(-1)), 53)
+    x = root(mish, D(-2), D(-1))
+    w = x.exp()
+    split("MISH_ZERO", -x, 53)
+    print("MISH_W0 =", float(w).hex())
+    print("MISH_B1 =", float(6 + 4 * x + 8 * w + 3 * w * w).hex())
+    print("MISH_B2 =", float(4 + 3 * w).hex())
 
 
 # ---------------------------------------------------------------- the table

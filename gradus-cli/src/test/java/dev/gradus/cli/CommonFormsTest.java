@@ -30,7 +30,9 @@ class CommonFormsTest {
         "regresion",
         "wants one of regression, classification; did you mean regression?");
     refused(
-        CommonForms.ACTIVATION, "RELU", "wants one of identity, relu, leaky_relu, sigmoid, tanh");
+        CommonForms.ACTIVATION,
+        "RELU",
+        "wants one of identity, relu, leaky_relu, elu, selu, gelu, silu, mish, softplus, softsign, hard_tanh, sigmoid, tanh");
   }
 
   @Test

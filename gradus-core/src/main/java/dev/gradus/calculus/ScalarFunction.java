@@ -9,10 +9,16 @@ public interface ScalarFunction {
   /** f(x). */
   double value(double x);
 
-  /** f′, given x and y = f(x), whichever makes it cheaper. At a kink: the documented convention. */
+  /**
+   * f′, given x and y = f(x), whichever makes it cheaper. At a corner: the documented convention.
+   */
   double derivative(double x, double y);
 
-  /** Where f is not differentiable, ascending; a fresh or shared array that nobody changes. */
+  /**
+   * Where two smooth pieces of f meet, ascending: at a corner, and also where only f′ has one,
+   * since no difference quotient is exact across either. A fresh or shared array that nobody
+   * changes.
+   */
   default double[] kinks() {
     return NONE;
   }

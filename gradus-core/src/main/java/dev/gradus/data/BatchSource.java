@@ -1,6 +1,7 @@
 package dev.gradus.data;
 
 import dev.gradus.matrix.Matrix;
+import dev.gradus.matrix.RowWeights;
 import java.util.random.RandomGenerator;
 
 /** Where minibatches come from. */
@@ -27,6 +28,14 @@ public interface BatchSource {
    * @param random the only source of chance
    */
   int next(Matrix x, Matrix target, RandomGenerator random);
+
+  /** Whether its rows count differently. */
+  default boolean weighted() {
+    return false;
+  }
+
+  /** Sets the weights of the rows that came last, if {@link #weighted()}. */
+  default void weights(RowWeights into) {}
 
   /** Fresh rows for ever, each drawn by a function. */
   static BatchSource drawn(int inputs, int outputs, Sampler sampler) {

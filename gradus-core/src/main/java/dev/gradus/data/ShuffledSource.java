@@ -1,6 +1,7 @@
 package dev.gradus.data;
 
 import dev.gradus.matrix.Matrix;
+import dev.gradus.matrix.RowWeights;
 import java.util.random.RandomGenerator;
 
 /** The rows of a data set, each once an epoch. */
@@ -8,6 +9,7 @@ final class ShuffledSource implements BatchSource {
   private final Dataset data;
   private final int[] order;
   private int position;
+  private int taken; // rows of the last batch, before position
 
   ShuffledSource(Dataset data) {
     if (data.rows() == 0) {
@@ -56,7 +58,21 @@ final class ShuffledSource implements BatchSource {
     x.setFirstRows(data.x(), order, position, n);
     target.setFirstRows(data.target(), order, position, n);
     position += n;
+    taken = n;
     return n;
+  }
+
+  @Override
+  public boolean weighted() {
+    return data.weights().isPresent();
+  }
+
+  @Override
+  public void weights(RowWeights into) {
+    RowWeights all = data.weights().orElseThrow();
+    for (int i = 0; i < taken; i++) {
+      into.set(i, all.get(order[position - taken + i]));
+    }
   }
 
   /** Fisher and Yates: each order is equally likely. */

@@ -135,5 +135,75 @@ final class Coefficients {
   static final double C21 = 0x1.af6411dd1074bp-24;
   static final double C22 = -0x1.46cf984dee77ep-24;
 
+  // P: (a + 5) e^(a²/2) Φ(−a), Φ the normal distribution, for 0 ≤ a ≤ 40, in u = (a − 5)/(a + 5).
+  // Relative; error 2^-53.3.
+  static final double P0 = 0x1.89d3abe1f95aep-1;
+  static final double P1 = -0x1.54ad03f27ca0ap-1;
+  static final double P2 = 0x1.fb31653876f21p-2;
+  static final double P3 = -0x1.410ed5f8764bdp-2;
+  static final double P4 = 0x1.51f6329f04b5bp-3;
+  static final double P5 = -0x1.1b1c254c4b5c5p-4;
+  static final double P6 = 0x1.54b4d4f297f61p-6;
+  static final double P7 = -0x1.88590f3785349p-9;
+  static final double P8 = -0x1.a2503515eb9e7p-11;
+  static final double P9 = 0x1.1daf2eca481c5p-11;
+  static final double P10 = -0x1.f21553f2a7975p-15;
+  static final double P11 = -0x1.a176268460527p-15;
+  static final double P12 = 0x1.17e2d3fdf0977p-16;
+  static final double P13 = 0x1.0bab6caa91157p-18;
+  static final double P14 = -0x1.73f086a8d1d14p-19;
+  static final double P15 = -0x1.79dafcc7ec0f5p-22;
+  static final double P16 = 0x1.d144c22cd4fa4p-22;
+  static final double P17 = 0x1.06c1f9ead2a63p-24;
+  static final double P18 = -0x1.0bf1138813941p-24;
+  static final double P19 = -0x1.834d25d2d6f08p-26;
+  static final double P20 = 0x1.970693f01cc5cp-29;
+  static final double P21 = 0x1.8bc233c792cbcp-28;
+  static final double P22 = 0x1.f477dee48f808p-30;
+
+  // S: (e^(a²/2) Φ(−a) − a φ(0)) / (GELU_ZERO − a) for 0 ≤ a ≤ 40, in the same u. Relative; error
+  // 2^-53.3.
+  static final double S0 = 0x1.ce451b41a3ba0p-2;
+  static final double S1 = -0x1.6fce89f8d2b5dp-4;
+  static final double S2 = 0x1.ef8423a0a714bp-5;
+  static final double S3 = -0x1.231a8d123ab7cp-5;
+  static final double S4 = 0x1.23c37589a33c0p-6;
+  static final double S5 = -0x1.e0a95192723d9p-8;
+  static final double S6 = 0x1.2dc07791cde94p-9;
+  static final double S7 = -0x1.cdee0b556696dp-12;
+  static final double S8 = -0x1.fde272210d387p-17;
+  static final double S9 = 0x1.54f905ebf5923p-15;
+  static final double S10 = -0x1.34be6e36100e8p-17;
+  static final double S11 = -0x1.0b89e7902d3d0p-19;
+  static final double S12 = 0x1.6d2d4e3dedeebp-20;
+  static final double S13 = 0x1.88277f9032e6dp-26;
+  static final double S14 = -0x1.6aafa7a841a6fp-23;
+  static final double S15 = 0x1.649516631c039p-27;
+  static final double S16 = 0x1.7100a8e8f06c6p-26;
+  static final double S17 = -0x1.9b0b5baab4da0p-31;
+  static final double S18 = -0x1.38c7c89aa3d64p-29;
+  static final double S19 = -0x1.626b25e86e6d3p-32;
+  static final double S20 = -0x1.fb99d639339a7p-37;
+
+  /** The derivative of gelu is 0 at −GELU_ZERO, here to 106 bits; so are the next two. */
+  static final double GELU_ZERO_HIGH = 0x1.80ead197f00b4p-1;
+
+  static final double GELU_ZERO_LOW = -0x1.13e74c58cada8p-56;
+
+  /** 1 − a + e^−a = 0. */
+  static final double SILU_ZERO_HIGH = 0x1.474973c84120bp+0;
+
+  static final double SILU_ZERO_LOW = 0x1.f8d74bc9ac154p-54;
+
+  /** 4 (1 − a) + w (6 − 4a + 4w + w²) = 0 with w = e^−a. */
+  static final double MISH_ZERO_HIGH = 0x1.31432c0d12d84p+0;
+
+  static final double MISH_ZERO_LOW = 0x1.bf319154da210p-55;
+
+  // With a = MISH_ZERO: w₀ = e^−a, B₁ = 6 − 4a + 8w₀ + 3w₀², B₂ = 4 + 3w₀.
+  static final double MISH_W0 = 0x1.36c4202fc3eccp-2;
+  static final double MISH_B1 = 0x1.f79bbdfa95d4ep+1;
+  static final double MISH_B2 = 0x1.3a44c608f4bc6p+2;
+
   private Coefficients() {}
 }

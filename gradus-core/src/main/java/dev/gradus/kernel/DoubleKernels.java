@@ -190,20 +190,6 @@ class DoubleKernels extends Kernels<double[]> {
   }
 
   @Override
-  public void tanh(double[] x, double[] y, int from, int to) {
-    for (int i = from; i < to; i++) {
-      y[i] = (double) Elementary.tanh(x[i]);
-    }
-  }
-
-  @Override
-  public void sigmoid(double[] x, double[] y, int from, int to) {
-    for (int i = from; i < to; i++) {
-      y[i] = (double) Elementary.sigmoid(x[i]);
-    }
-  }
-
-  @Override
   public /* wide */ double softmaxCrossEntropy(double[] z, double[] t, int at, int n) {
     int top = greatest(z, at, n);
     /* wide */ double rest = 0;
@@ -221,7 +207,10 @@ class DoubleKernels extends Kernels<double[]> {
     /* wide */ double rest = 0;
     /* wide */ double total = 0;
     for (int j = 0; j < n; j++) {
-      e[j] = Elementary.exp((/* wide */ double) z[at + j] - z[at + top]);
+      e[j] = (/* wide */ double) z[at + j] - z[at + top];
+    }
+    exponentials(e, n);
+    for (int j = 0; j < n; j++) {
       rest += j == top ? 0 : e[j];
       total += t[at + j];
     }
@@ -238,6 +227,13 @@ class DoubleKernels extends Kernels<double[]> {
       scratch = new /* wide */ double[n];
     }
     return scratch;
+  }
+
+  /** e = eᵉ, for the first n. */
+  void exponentials(/* wide */ double[] e, int n) {
+    for (int j = 0; j < n; j++) {
+      e[j] = Elementary.exp(e[j]);
+    }
   }
 
   /** The index of the greatest logit; ties go low. */

@@ -18,6 +18,7 @@ final class DoubleVectorKernels extends DoubleKernels {
   private final VectorElementary elementary = new VectorElementary();
   private final DoublePackedProduct packed = new DoublePackedProduct();
   private double[] panel = new double[0]; // of B, columns side by side
+  private double[] starts = new double[0]; // of one column of output
   private double[] edge = new double[0]; // S and C where the columns do not fill a vector
 
   @Override
@@ -39,6 +40,10 @@ final class DoubleVectorKernels extends DoubleKernels {
       double[] c,
       int co,
       int cRow) {
+    if (n == 1 && aRow == 1 && cRow == 1 && m >= LANES / 2) {
+      column(m, k, a, ao, aInner, b, bo, bInner, s, so, sRow, c, co);
+      return;
+    }
     if (n < LANES / 2 || n == 1) {
       super.product(m, n, k, a, ao, aRow, aInner, b, bo, bInner, bColumn, s, so, sRow, c, co, cRow);
       return;
@@ -89,14 +94,57 @@ final class DoubleVectorKernels extends DoubleKernels {
     }
   }
 
-  @Override
-  public void tanh(double[] x, double[] y, int from, int to) {
-    elementary.map(ElementaryFunction.TANH, x, y, from, to);
+  /**
+   * One column of output whose factor A lies row beside row: the same numbers as one row of output,
+   * A the right factor. Each product commutes, so the chains are the same.
+   */
+  private void column(
+      int m,
+      int k,
+      double[] a,
+      int ao,
+      int aInner,
+      double[] b,
+      int bo,
+      int bInner,
+      double[] s,
+      int so,
+      int sRow,
+      double[] c,
+      int co) {
+    if (starts.length < m) {
+      starts = new double[m];
+    }
+    for (int i = 0; i < m; i++) {
+      starts[i] = s[so + i * sRow];
+    }
+    product(1, m, k, b, bo, 0, bInner, a, ao, aInner, 1, starts, 0, 0, c, co, m);
   }
 
   @Override
-  public void sigmoid(double[] x, double[] y, int from, int to) {
-    elementary.map(ElementaryFunction.SIGMOID, x, y, from, to);
+  void exponentials(/* wide */ double[] e, int n) {
+    elementary.map(ElementaryFunction.EXP, e, e, 0, n);
+  }
+
+  @Override
+  public void map(Loop f, double[] x, double[] y, int from, int to) {
+    ElementaryFunction form = f.vectorForm;
+    if (form == null) {
+      super.map(f, x, y, from, to);
+    } else {
+      elementary.map(form, x, y, from, to);
+    }
+  }
+
+  @Override
+  public void mapGradient(
+      Loop f, double[] x, double[] y, double[] dy, double[] dx, int from, int to) {
+    ElementaryFunction form = f.vectorForm;
+    if (form == null) {
+      super.mapGradient(f, x, y, dy, dx, from, to);
+    } else {
+      elementary.mapGradient(form.slope(), x, dy, dx, from, to);
+    }
   }
 
   /** The bits of |x|, as whole numbers, are in the order of |x|, with NaN above all. */

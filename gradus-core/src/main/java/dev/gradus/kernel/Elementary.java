@@ -44,14 +44,8 @@ public final class Elementary {
   public static double exp(double x) {
     double z = x < -746 ? -746 : x;
     z = z > 710 ? 710 : z;
-    double shifted = Math.fma(z, LOG2_E, ROUND);
-    double k = shifted - ROUND;
-    double high = Math.fma(k, -LN2_HIGH, z);
-    double r = Math.fma(k, -LN2_LOW, high);
-    double p = tail(r, Math.fma(k, -LN2_LOW, high - r));
-    double s = 1 + r;
-    double y = s + ((r - (s - 1)) + p);
-    return y * power1(shifted) * power2(shifted);
+    double shifted = shifted(z);
+    return significand(z, shifted) * power1(shifted) * power2(shifted);
   }
 
   /**
@@ -252,19 +246,34 @@ public final class Elementary {
     return y * power1(shifted) * power2(shifted);
   }
 
+  /** k = ⌊z/ln 2⌉ in the lowest bits: {@code shifted − ROUND} is k. */
+  static double shifted(double z) {
+    return Math.fma(z, LOG2_E, ROUND);
+  }
+
+  /** e<sup>z</sup> 2<sup>−k</sup>, about 0.7 to 1.4: {@link #exp} before its last two factors. */
+  static double significand(double z, double shifted) {
+    double k = shifted - ROUND;
+    double high = Math.fma(k, -LN2_HIGH, z);
+    double r = Math.fma(k, -LN2_LOW, high);
+    double p = tail(r, Math.fma(k, -LN2_LOW, high - r));
+    double s = 1 + r;
+    return s + ((r - (s - 1)) + p);
+  }
+
   /** r² E(r), and what the rounding of r took away. */
-  private static double tail(double r, double low) {
+  static double tail(double r, double low) {
     double rr = r * r;
     return Math.fma(rr, e(r, rr), low);
   }
 
   /** 2<sup>⌊k/2⌋</sup>, from k + 2046 in the lowest bits. */
-  private static double power1(double shifted) {
+  static double power1(double shifted) {
     return Double.longBitsToDouble(Double.doubleToRawLongBits(shifted) >>> 1 << 52);
   }
 
   /** 2<sup>k − ⌊k/2⌋</sup>. */
-  private static double power2(double shifted) {
+  static double power2(double shifted) {
     long bits = Double.doubleToRawLongBits(shifted);
     return Double.longBitsToDouble((bits - (bits >>> 1)) << 52);
   }
@@ -321,7 +330,7 @@ public final class Elementary {
 
   // The polynomials: even and odd powers apart, two short chains instead of a long one.
 
-  private static double e(double r, double rr) {
+  static double e(double r, double rr) {
     double even = Math.fma(E10, rr, E8);
     even = Math.fma(even, rr, E6);
     even = Math.fma(even, rr, E4);

@@ -1,17 +1,28 @@
 package dev.gradus.kernel;
 
-/** The functions of {@link Elementary} that have a vector form. */
-enum ElementaryFunction {
+import java.util.List;
+
+/** The functions that have a vector form. */
+public enum ElementaryFunction {
   EXP,
   EXPM1,
   LOG,
   LOG1P,
   TANH,
   SIGMOID,
-  ERF;
+  ERF,
+  SILU,
+  GELU,
+  TANH_SLOPE,
+  SIGMOID_SLOPE,
+  SILU_SLOPE,
+  GELU_SLOPE;
+
+  /** Those that serve as activations. */
+  static final List<ElementaryFunction> ACTIVATIONS = List.of(TANH, SIGMOID, SILU, GELU);
 
   /** The scalar form. */
-  double at(double x) {
+  public double at(double x) {
     return switch (this) {
       case EXP -> Elementary.exp(x);
       case EXPM1 -> Elementary.expm1(x);
@@ -20,6 +31,23 @@ enum ElementaryFunction {
       case TANH -> Elementary.tanh(x);
       case SIGMOID -> Elementary.sigmoid(x);
       case ERF -> Elementary.erf(x);
+      case SILU -> Gated.silu(x);
+      case GELU -> Gated.gelu(x);
+      case TANH_SLOPE -> Logistic.tanhSlope(x);
+      case SIGMOID_SLOPE -> Logistic.sigmoidSlope(x);
+      case SILU_SLOPE -> Gated.siluSlope(x);
+      case GELU_SLOPE -> Gated.geluSlope(x);
+    };
+  }
+
+  /** The derivative of an activation. */
+  ElementaryFunction slope() {
+    return switch (this) {
+      case TANH -> TANH_SLOPE;
+      case SIGMOID -> SIGMOID_SLOPE;
+      case SILU -> SILU_SLOPE;
+      case GELU -> GELU_SLOPE;
+      default -> throw new IllegalArgumentException(this + " is no activation");
     };
   }
 }

@@ -189,20 +189,6 @@ class FloatKernels extends Kernels<float[]> {
   }
 
   @Override
-  public void tanh(float[] x, float[] y, int from, int to) {
-    for (int i = from; i < to; i++) {
-      y[i] = (float) Elementary.tanh(x[i]);
-    }
-  }
-
-  @Override
-  public void sigmoid(float[] x, float[] y, int from, int to) {
-    for (int i = from; i < to; i++) {
-      y[i] = (float) Elementary.sigmoid(x[i]);
-    }
-  }
-
-  @Override
   public /* wide */ double softmaxCrossEntropy(float[] z, float[] t, int at, int n) {
     int top = greatest(z, at, n);
     /* wide */ double rest = 0;
@@ -220,7 +206,10 @@ class FloatKernels extends Kernels<float[]> {
     /* wide */ double rest = 0;
     /* wide */ double total = 0;
     for (int j = 0; j < n; j++) {
-      e[j] = Elementary.exp((/* wide */ double) z[at + j] - z[at + top]);
+      e[j] = (/* wide */ double) z[at + j] - z[at + top];
+    }
+    exponentials(e, n);
+    for (int j = 0; j < n; j++) {
       rest += j == top ? 0 : e[j];
       total += t[at + j];
     }
@@ -237,6 +226,13 @@ class FloatKernels extends Kernels<float[]> {
       scratch = new /* wide */ double[n];
     }
     return scratch;
+  }
+
+  /** e = eᵉ, for the first n. */
+  void exponentials(/* wide */ double[] e, int n) {
+    for (int j = 0; j < n; j++) {
+      e[j] = Elementary.exp(e[j]);
+    }
   }
 
   /** The index of the greatest logit; ties go low. */

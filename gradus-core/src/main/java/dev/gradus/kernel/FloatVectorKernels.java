@@ -18,6 +18,7 @@ final class FloatVectorKernels extends FloatKernels {
   private final VectorElementary elementary = new VectorElementary();
   private final FloatPackedProduct packed = new FloatPackedProduct();
   private float[] panel = new float[0]; // of B, columns side by side
+  private float[] starts = new float[0]; // of one column of output
   private float[] edge = new float[0]; // S and C where the columns do not fill a vector
 
   @Override
@@ -39,6 +40,10 @@ final class FloatVectorKernels extends FloatKernels {
       float[] c,
       int co,
       int cRow) {
+    if (n == 1 && aRow == 1 && cRow == 1 && m >= LANES / 2) {
+      column(m, k, a, ao, aInner, b, bo, bInner, s, so, sRow, c, co);
+      return;
+    }
     if (n < LANES / 2 || n == 1) {
       super.product(m, n, k, a, ao, aRow, aInner, b, bo, bInner, bColumn, s, so, sRow, c, co, cRow);
       return;
@@ -89,14 +94,56 @@ final class FloatVectorKernels extends FloatKernels {
     }
   }
 
-  @Override
-  public void tanh(float[] x, float[] y, int from, int to) {
-    elementary.map(ElementaryFunction.TANH, x, y, from, to);
+  /**
+   * One column of output whose factor A lies row beside row: the same numbers as one row of output,
+   * A the right factor. Each product commutes, so the chains are the same.
+   */
+  private void column(
+      int m,
+      int k,
+      float[] a,
+      int ao,
+      int aInner,
+      float[] b,
+      int bo,
+      int bInner,
+      float[] s,
+      int so,
+      int sRow,
+      float[] c,
+      int co) {
+    if (starts.length < m) {
+      starts = new float[m];
+    }
+    for (int i = 0; i < m; i++) {
+      starts[i] = s[so + i * sRow];
+    }
+    product(1, m, k, b, bo, 0, bInner, a, ao, aInner, 1, starts, 0, 0, c, co, m);
   }
 
   @Override
-  public void sigmoid(float[] x, float[] y, int from, int to) {
-    elementary.map(ElementaryFunction.SIGMOID, x, y, from, to);
+  void exponentials(/* wide */ double[] e, int n) {
+    elementary.map(ElementaryFunction.EXP, e, e, 0, n);
+  }
+
+  @Override
+  public void map(Loop f, float[] x, float[] y, int from, int to) {
+    ElementaryFunction form = f.vectorForm;
+    if (form == null) {
+      super.map(f, x, y, from, to);
+    } else {
+      elementary.map(form, x, y, from, to);
+    }
+  }
+
+  @Override
+  public void mapGradient(Loop f, float[] x, float[] y, float[] dy, float[] dx, int from, int to) {
+    ElementaryFunction form = f.vectorForm;
+    if (form == null) {
+      super.mapGradient(f, x, y, dy, dx, from, to);
+    } else {
+      elementary.mapGradient(form.slope(), x, dy, dx, from, to);
+    }
   }
 
   /** The bits of |x|, as whole numbers, are in the order of |x|, with NaN above all. */

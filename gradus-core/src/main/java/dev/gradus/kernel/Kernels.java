@@ -92,12 +92,6 @@ public abstract class Kernels<A> {
   /** {@code dp = scale · f′(p, t)} on {@code [from, to)}, rounded once. */
   public abstract void pairGradient(PairLoop f, A p, A t, A dp, double scale, int from, int to);
 
-  /** {@code y = tanh(x)} on {@code [from, to)}. */
-  public abstract void tanh(A x, A y, int from, int to);
-
-  /** {@code y = 1 / (1 + e⁻ˣ)} on {@code [from, to)}. */
-  public abstract void sigmoid(A x, A y, int from, int to);
-
   /**
    * The cross-entropy of one row's softmax, {@code −Σ tⱼ ln softmax(z)ⱼ}, over {@code [at, at + n)}
    * of logits z and target t; all sums in float64, each one chain.

@@ -21,6 +21,9 @@ public abstract class Loop {
   static @Nullable DoubleBinaryOperator nextDerivative;
   static @Nullable Loop made;
 
+  /** The function, where it has a vector form as well. */
+  @Nullable ElementaryFunction vectorForm;
+
   /**
    * The loop of one function.
    *
@@ -36,6 +39,14 @@ public abstract class Loop {
       Loop loop = made;
       return loop == null ? new SharedLoop(value, derivative) : loop;
     }
+  }
+
+  /** The loop of a function that has a vector form, and of its derivative. */
+  public static Loop of(ElementaryFunction function) {
+    ElementaryFunction slope = function.slope();
+    Loop loop = of(function::at, (x, y) -> slope.at(x));
+    loop.vectorForm = function;
+    return loop;
   }
 
   /** The same loop without a class of its own: slower, same bits. */

@@ -1,5 +1,6 @@
 package dev.gradus.kernel;
 
+import static dev.gradus.kernel.GatedPass.*;
 import static dev.gradus.kernel.VectorParts.LANES;
 import static dev.gradus.kernel.VectorPass.*;
 
@@ -22,18 +23,32 @@ import static dev.gradus.kernel.VectorPass.*;
  */
 final class VectorElementary {
   /**
-   * Elements between two visits of a pass: seven arrays of 2 KB. A multiple of every number of
+   * Elements between two visits of a pass: eight arrays of 2 KB. A multiple of every number of
    * lanes.
    */
   private static final int BLOCK = 256;
 
-  private static final VectorPass[] EXP_PASSES = {CLAMP_EXP, REDUCE, FINISH_EXP};
-  private static final VectorPass[] EXPM1_PASSES = {CLAMP_EXPM1, REDUCE, FINISH_EXPM1};
-  private static final VectorPass[] TANH_PASSES = {PREPARE_TANH, REDUCE, FINISH_TANH};
-  private static final VectorPass[] SIGMOID_PASSES = {PREPARE_SIGMOID, REDUCE, FINISH_SIGMOID};
-  private static final VectorPass[] ERF_PASSES = {ERF_NEAR, PREPARE_ERF, REDUCE, FINISH_ERF};
-  private static final VectorPass[] LOG_PASSES = {PREPARE_LOG, SUM_LOG, FINISH_LOG};
-  private static final VectorPass[] LOG1P_PASSES = {PREPARE_LOG1P, SUM_LOG, FINISH_LOG1P};
+  private static final BlockPass[] EXP_PASSES = {CLAMP_EXP, REDUCE, FINISH_EXP};
+  private static final BlockPass[] EXPM1_PASSES = {CLAMP_EXPM1, REDUCE, FINISH_EXPM1};
+  private static final BlockPass[] TANH_PASSES = {PREPARE_TANH, REDUCE, FINISH_TANH};
+  private static final BlockPass[] SIGMOID_PASSES = {PREPARE_SIGMOID, REDUCE, FINISH_SIGMOID};
+  private static final BlockPass[] ERF_PASSES = {ERF_NEAR, PREPARE_ERF, REDUCE, FINISH_ERF};
+  private static final BlockPass[] LOG_PASSES = {PREPARE_LOG, SUM_LOG, FINISH_LOG};
+  private static final BlockPass[] LOG1P_PASSES = {PREPARE_LOG1P, SUM_LOG, FINISH_LOG1P};
+  private static final BlockPass[] SILU_PASSES = {PREPARE_GATE, REDUCE, FINISH_SILU};
+  private static final BlockPass[] GELU_PASSES = {PREPARE_GELU, REDUCE, FINISH_GELU};
+  private static final BlockPass[] TANH_SLOPE_PASSES = {
+    PREPARE_TANH_SLOPE, REDUCE, FINISH_TANH_SLOPE
+  };
+  private static final BlockPass[] SIGMOID_SLOPE_PASSES = {
+    PREPARE_SIGMOID_SLOPE, REDUCE, FINISH_SIGMOID_SLOPE
+  };
+  private static final BlockPass[] SILU_SLOPE_PASSES = {
+    PREPARE_GATE, REDUCE, SPLIT, BEND_SILU, FINISH_SILU_SLOPE
+  };
+  private static final BlockPass[] GELU_SLOPE_PASSES = {
+    PREPARE_GELU_SLOPE, REDUCE, FINISH_GELU_SLOPE
+  };
 
   private final double[] wide = new double[BLOCK];
   final double[] result = new double[BLOCK];
@@ -44,6 +59,7 @@ final class VectorElementary {
   final double[] shifted = new double[BLOCK];
   final double[] r = new double[BLOCK];
   final double[] p = new double[BLOCK];
+  final double[] w = new double[BLOCK]; // the exponential itself
 
   // The logarithm's u = 2ᵏ (1 + f + c), in the arrays of the exponential.
   final double[] u = z;
@@ -79,13 +95,56 @@ final class VectorElementary {
     }
   }
 
-  private void run(VectorPass[] passes, double[] x, double[] y, int at, int n) {
-    for (VectorPass pass : passes) {
+  /** dx[i] = dy[i] · f(x[i]) for from ≤ i &lt; to. dy and dx may be one array. */
+  void mapGradient(
+      ElementaryFunction slope, double[] x, double[] dy, double[] dx, int from, int to) {
+    int i = from;
+    while (i <= to - LANES) {
+      int n = Math.min(BLOCK, to - i) / LANES * LANES;
+      System.arraycopy(x, i, wide, 0, n);
+      run(passes(slope), wide, result, 0, n);
+      multiply(dy, dx, i, n);
+      i += n;
+    }
+    for (; i < to; i++) {
+      dx[i] = dy[i] * slope.at(x[i]);
+    }
+  }
+
+  /** dx[i] = dy[i] · f(x[i]) for from ≤ i &lt; to, rounded once. dy and dx may be one array. */
+  void mapGradient(ElementaryFunction slope, float[] x, float[] dy, float[] dx, int from, int to) {
+    int i = from;
+    while (i <= to - LANES) {
+      int n = Math.min(BLOCK, to - i) / LANES * LANES;
+      widen(x, i, n);
+      run(passes(slope), wide, result, 0, n);
+      multiply(dy, dx, i, n);
+      i += n;
+    }
+    for (; i < to; i++) {
+      dx[i] = (float) (dy[i] * slope.at(x[i]));
+    }
+  }
+
+  private void multiply(double[] dy, double[] dx, int at, int n) {
+    for (int i = 0; i < n; i++) {
+      dx[at + i] = dy[at + i] * result[i];
+    }
+  }
+
+  private void multiply(float[] dy, float[] dx, int at, int n) {
+    for (int i = 0; i < n; i++) {
+      dx[at + i] = (float) (dy[at + i] * result[i]);
+    }
+  }
+
+  private void run(BlockPass[] passes, double[] x, double[] y, int at, int n) {
+    for (BlockPass pass : passes) {
       pass.run(this, x, y, at, n);
     }
   }
 
-  private static VectorPass[] passes(ElementaryFunction function) {
+  private static BlockPass[] passes(ElementaryFunction function) {
     return switch (function) {
       case EXP -> EXP_PASSES;
       case EXPM1 -> EXPM1_PASSES;
@@ -94,6 +153,12 @@ final class VectorElementary {
       case TANH -> TANH_PASSES;
       case SIGMOID -> SIGMOID_PASSES;
       case ERF -> ERF_PASSES;
+      case SILU -> SILU_PASSES;
+      case GELU -> GELU_PASSES;
+      case TANH_SLOPE -> TANH_SLOPE_PASSES;
+      case SIGMOID_SLOPE -> SIGMOID_SLOPE_PASSES;
+      case SILU_SLOPE -> SILU_SLOPE_PASSES;
+      case GELU_SLOPE -> GELU_SLOPE_PASSES;
     };
   }
 

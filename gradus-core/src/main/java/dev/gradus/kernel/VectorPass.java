@@ -8,17 +8,12 @@ import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/**
- * One pass over the elements of a block: the arguments are x[at .. at + n), the scratch arrays of
- * {@code m} from 0, and the last pass of a function writes y[at .. at + n). n is a multiple of the
- * lanes. x and y may be one array: no pass reads an element of x after that element of y was
- * written.
- */
-enum VectorPass {
+/** The passes of {@link Elementary}. */
+enum VectorPass implements BlockPass {
   /** z = x between the ends beyond which e<sup>x</sup> is 0 or infinite. */
   CLAMP_EXP {
     @Override
-    void run(VectorElementary m, double[] x, double[] y, int at, int n) {
+    public void run(VectorElementary m, double[] x, double[] y, int at, int n) {
       for (int i = 0; i < n; i += LANES) {
         DoubleVector v = load(x, at + i);
         v = v.blend(OF_MINUS_746, v.lt(OF_MINUS_746));
@@ -30,7 +25,7 @@ enum VectorPass {
   /** As for exp; from −40 down e<sup>x</sup> − 1 is −1. */
   CLAMP_EXPM1 {
     @Override
-    void run(VectorElementary m, double[] x, double[] y, int at, int n) {
+    public void run(VectorElementary m, double[] x, double[] y, int at, int n) {
       for (int i = 0; i < n; i += LANES) {
         DoubleVector v = load(x, at + i);
         v = v.blend(OF_MINUS_40, v.lt(OF_MINUS_40));
@@ -42,7 +37,7 @@ enum VectorPass {
   /** z = 2 |x|. */
   PREPARE_TANH {
     @Override
-    void run(VectorElementary m, double[] x, double[] y, int at, int n) {
+    public void run(VectorElementary m, double[] x, double[] y, int at, int n) {
       for (int i = 0; i < n; i += LANES) {
         DoubleVector a = load(x, at + i).abs();
         a.blend(OF_22, a.compare(VectorOperators.GT, OF_22)).mul(OF_2).intoArray(m.z, i);
@@ -53,7 +48,7 @@ enum VectorPass {
   /** z = −|x|. */
   PREPARE_SIGMOID {
     @Override
-    void run(VectorElementary m, double[] x, double[] y, int at, int n) {
+    public void run(VectorElementary m, double[] x, double[] y, int at, int n) {
       for (int i = 0; i < n; i += LANES) {
         DoubleVector v = load(x, at + i).abs().neg();
         v.blend(OF_MINUS_746, v.lt(OF_MINUS_746)).intoArray(m.z, i);
@@ -64,7 +59,7 @@ enum VectorPass {
   /** z = ln erfc |x|, for |x| ≥ 1. */
   PREPARE_ERF {
     @Override
-    void run(VectorElementary m, double[] x, double[] y, int at, int n) {
+    public void run(VectorElementary m, double[] x, double[] y, int at, int n) {
       for (int i = 0; i < n; i += LANES) {
         DoubleVector a = load(x, at + i).abs();
         a = a.blend(OF_6, a.compare(VectorOperators.GT, OF_6));
@@ -76,7 +71,7 @@ enum VectorPass {
   /** z = k ln 2 + r: leaves k (shifted), r and r² E(r) with what the rounding of r took away. */
   REDUCE {
     @Override
-    void run(VectorElementary m, double[] x, double[] y, int at, int n) {
+    public void run(VectorElementary m, double[] x, double[] y, int at, int n) {
       for (int i = 0; i < n; i += LANES) {
         DoubleVector z = load(m.z, i);
         DoubleVector shifted = z.fma(LOG2_E_LANES, ROUND_LANES);
@@ -94,7 +89,7 @@ enum VectorPass {
 
   FINISH_EXP {
     @Override
-    void run(VectorElementary m, double[] x, double[] y, int at, int n) {
+    public void run(VectorElementary m, double[] x, double[] y, int at, int n) {
       for (int i = 0; i < n; i += LANES) {
         DoubleVector r = load(m.r, i);
         DoubleVector shifted = load(m.shifted, i);
@@ -107,7 +102,7 @@ enum VectorPass {
 
   FINISH_EXPM1 {
     @Override
-    void run(VectorElementary m, double[] x, double[] y, int at, int n) {
+    public void run(VectorElementary m, double[] x, double[] y, int at, int n) {
       for (int i = 0; i < n; i += LANES) {
         DoubleVector r = load(m.r, i);
         DoubleVector shifted = load(m.shifted, i);
@@ -125,7 +120,7 @@ enum VectorPass {
 
   FINISH_TANH {
     @Override
-    void run(VectorElementary m, double[] x, double[] y, int at, int n) {
+    public void run(VectorElementary m, double[] x, double[] y, int at, int n) {
       for (int i = 0; i < n; i += LANES) {
         DoubleVector r = load(m.r, i);
         DoubleVector p = load(m.p, i);
@@ -146,7 +141,7 @@ enum VectorPass {
 
   FINISH_SIGMOID {
     @Override
-    void run(VectorElementary m, double[] x, double[] y, int at, int n) {
+    public void run(VectorElementary m, double[] x, double[] y, int at, int n) {
       for (int i = 0; i < n; i += LANES) {
         DoubleVector r = load(m.r, i);
         DoubleVector p = load(m.p, i);
@@ -172,7 +167,7 @@ enum VectorPass {
   /** 2/√π |x| + |x|³ F(x²), for |x| &lt; 1. */
   ERF_NEAR {
     @Override
-    void run(VectorElementary m, double[] x, double[] y, int at, int n) {
+    public void run(VectorElementary m, double[] x, double[] y, int at, int n) {
       for (int i = 0; i < n; i += LANES) {
         DoubleVector a = load(x, at + i).abs();
         DoubleVector z = a.mul(a);
@@ -195,7 +190,7 @@ enum VectorPass {
 
   FINISH_ERF {
     @Override
-    void run(VectorElementary m, double[] x, double[] y, int at, int n) {
+    public void run(VectorElementary m, double[] x, double[] y, int at, int n) {
       for (int i = 0; i < n; i += LANES) {
         DoubleVector v = load(x, at + i);
         DoubleVector minus = ROUND_LANES.sub(load(m.shifted, i));
@@ -208,7 +203,7 @@ enum VectorPass {
 
   PREPARE_LOG {
     @Override
-    void run(VectorElementary m, double[] x, double[] y, int at, int n) {
+    public void run(VectorElementary m, double[] x, double[] y, int at, int n) {
       for (int i = 0; i < n; i += LANES) {
         DoubleVector v = load(x, at + i);
         VectorMask<Double> subnormal = v.lt(MIN_NORMALS);
@@ -225,7 +220,7 @@ enum VectorPass {
 
   PREPARE_LOG1P {
     @Override
-    void run(VectorElementary m, double[] x, double[] y, int at, int n) {
+    public void run(VectorElementary m, double[] x, double[] y, int at, int n) {
       for (int i = 0; i < n; i += LANES) {
         DoubleVector v = load(x, at + i);
         DoubleVector u = ONES.add(v);
@@ -247,7 +242,7 @@ enum VectorPass {
   /** k ln 2 + ln(1 + f + c). */
   SUM_LOG {
     @Override
-    void run(VectorElementary m, double[] x, double[] y, int at, int n) {
+    public void run(VectorElementary m, double[] x, double[] y, int at, int n) {
       for (int i = 0; i < n; i += LANES) {
         DoubleVector f = load(m.f, i);
         DoubleVector c = load(m.c, i);
@@ -272,7 +267,7 @@ enum VectorPass {
   /** The ends of the domain. */
   FINISH_LOG {
     @Override
-    void run(VectorElementary m, double[] x, double[] y, int at, int n) {
+    public void run(VectorElementary m, double[] x, double[] y, int at, int n) {
       for (int i = 0; i < n; i += LANES) {
         logEnds(load(m.u, i), load(m.result, i)).intoArray(y, at + i);
       }
@@ -282,13 +277,11 @@ enum VectorPass {
   /** The ends of the domain, and the sign of zero. */
   FINISH_LOG1P {
     @Override
-    void run(VectorElementary m, double[] x, double[] y, int at, int n) {
+    public void run(VectorElementary m, double[] x, double[] y, int at, int n) {
       for (int i = 0; i < n; i += LANES) {
         DoubleVector v = copySign(load(m.result, i), load(x, at + i));
         logEnds(load(m.u, i), v).intoArray(y, at + i);
       }
     }
-  };
-
-  abstract void run(VectorElementary m, double[] x, double[] y, int at, int n);
+  }
 }

@@ -2,10 +2,13 @@ package dev.gradus.loss;
 
 import dev.gradus.calculus.KinkSink;
 import dev.gradus.matrix.Matrix;
+import dev.gradus.matrix.RowWeights;
 
 /**
  * The mean of a cost over a batch, and its gradient by the prediction. {@link StandardLoss} is the
- * table.
+ * table; with a parameter there are {@link Huber}, {@link Quantile} and {@link
+ * SmoothedCrossEntropy}; one of your own is a {@link PointwiseLoss}, or, where the outputs of a
+ * sample count together, a class that implements this interface.
  *
  * <p>Gradient and value divide by the same count. Sums run in float64: one chain along each row,
  * then one over the rows.
@@ -26,6 +29,17 @@ public interface Loss {
 
   /** Reports the quantities whose signs decide on which smooth piece the loss is. */
   default void kinks(Matrix prediction, Matrix target, KinkSink sink) {}
+
+  /**
+   * The weighted mean Σ wᵢ lᵢ / Σ wᵢ, where lᵢ is the loss of row i alone; 0 if all weights are.
+   * The weights are shared: whoever set them anew before a batch has them counted. Serves one
+   * thread.
+   *
+   * <p>This form goes row by row, which is right for every loss that is a mean over the rows.
+   */
+  default Loss weighted(RowWeights weights) {
+    return new WeightedRows(this, weights);
+  }
 
   /** A loss that is the mean of a function of one prediction and one target. */
   static Loss pointwise(PointwiseLoss function) {

@@ -3,12 +3,14 @@ package dev.gradus.loss;
 import dev.gradus.calculus.KinkSink;
 import dev.gradus.matrix.Matrix;
 import dev.gradus.matrix.Pairwise;
+import dev.gradus.matrix.RowWeights;
 
 /**
  * L = 1/(n·out) Σₖⱼ f(pₖⱼ, tₖⱼ): the mean over all elements of a batch.
  *
  * <p>Only the term of pₖⱼ depends on it, so ∂L/∂pₖⱼ = 1/(n·out) · ∂f/∂p (pₖⱼ, tₖⱼ): the gradient
- * divides by what the loss divides by, the number of elements and not only the batch.
+ * divides by what the loss divides by, the number of elements and not only the batch. With weights
+ * row k counts wₖ times, and both divide by Σ w · out.
  */
 final class MeanLoss implements Loss {
   private final PointwiseLoss function;
@@ -32,12 +34,52 @@ final class MeanLoss implements Loss {
 
   @Override
   public void kinks(Matrix prediction, Matrix target, KinkSink sink) {
-    for (double kink : function.kinks()) {
-      for (int i = 0; i < prediction.rows(); i++) {
-        for (int j = 0; j < prediction.columns(); j++) {
-          sink.quantity(i, j, prediction.get(i, j) - target.get(i, j) - kink);
+    for (int i = 0; i < prediction.rows(); i++) {
+      for (int j = 0; j < prediction.columns(); j++) {
+        for (double kink : function.kinks(target.get(i, j))) {
+          sink.quantity(i, j, prediction.get(i, j) - kink);
         }
       }
+    }
+  }
+
+  @Override
+  public Loss weighted(RowWeights weights) {
+    return new Weighted(weights);
+  }
+
+  /** As the function is called. */
+  @Override
+  public String toString() {
+    return function.toString();
+  }
+
+  private final class Weighted implements Loss {
+    private final RowWeights weights;
+
+    Weighted(RowWeights weights) {
+      this.weights = weights;
+    }
+
+    @Override
+    public double evaluate(Matrix prediction, Matrix target, Matrix gradient) {
+      weights.setPairGradient(gradient, loops, prediction, target, total(prediction));
+      return value(prediction, target);
+    }
+
+    @Override
+    public double value(Matrix prediction, Matrix target) {
+      double total = total(prediction);
+      return total == 0 ? 0 : weights.pairSum(loops, prediction, target) / total;
+    }
+
+    private double total(Matrix prediction) {
+      return weights.total(prediction.rows()) * prediction.columns();
+    }
+
+    @Override
+    public void kinks(Matrix prediction, Matrix target, KinkSink sink) {
+      MeanLoss.this.kinks(prediction, target, sink);
     }
   }
 }

@@ -9,11 +9,14 @@ public interface PointwiseLoss {
   /** f(p, t). */
   double value(double p, double t);
 
-  /** ∂f/∂p; at a kink the documented convention. */
+  /** ∂f/∂p; at a corner the documented convention. */
   double derivative(double p, double t);
 
-  /** The residuals p − t at which f is not differentiable. */
-  default double[] kinks() {
+  /**
+   * The predictions at which two smooth pieces of f(·, t) meet: at a corner, and also where only
+   * ∂f/∂p has one.
+   */
+  default double[] kinks(double t) {
     return NONE;
   }
 

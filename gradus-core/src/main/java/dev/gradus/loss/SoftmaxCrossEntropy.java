@@ -1,6 +1,7 @@
 package dev.gradus.loss;
 
 import dev.gradus.matrix.Matrix;
+import dev.gradus.matrix.RowWeights;
 
 /**
  * Softmax and cross-entropy together, from logits: L = −1/n Σₖ Σⱼ tₖⱼ ln sₖⱼ with s = softmax(z),
@@ -26,5 +27,25 @@ final class SoftmaxCrossEntropy implements Loss {
   @Override
   public double value(Matrix prediction, Matrix target) {
     return Matrix.softmaxCrossEntropySum(prediction, target) / prediction.rows();
+  }
+
+  @Override
+  public Loss weighted(RowWeights weights) {
+    return new Weighted(weights);
+  }
+
+  private record Weighted(RowWeights weights) implements Loss {
+    @Override
+    public double evaluate(Matrix prediction, Matrix target, Matrix gradient) {
+      double total = weights.total(prediction.rows());
+      double sum = weights.setSoftmaxCrossEntropyGradient(gradient, prediction, target, total);
+      return total == 0 ? 0 : sum / total;
+    }
+
+    @Override
+    public double value(Matrix prediction, Matrix target) {
+      double total = weights.total(prediction.rows());
+      return total == 0 ? 0 : weights.softmaxCrossEntropySum(prediction, target) / total;
+    }
   }
 }

@@ -1,5 +1,8 @@
 package dev.gradus.matrix;
 
+import dev.gradus.kernel.Gated;
+import dev.gradus.kernel.Logistic;
+
 /**
  * Elementary functions whose results are the same bits on every machine, in float64. {@code Math}
  * promises one ulp, not the bits; these take their place wherever a number may reach a result.
@@ -45,5 +48,65 @@ public final class Elementary {
   /** 1 − erf x, exact far out. */
   public static double erfc(double x) {
     return dev.gradus.kernel.Elementary.erfc(x);
+  }
+
+  /** σ′(x) = σ(x) σ(−x), exact far out. */
+  public static double sigmoidSlope(double x) {
+    return Logistic.sigmoidSlope(x);
+  }
+
+  /** tanh′(x) = 1 / cosh² x, exact far out. */
+  public static double tanhSlope(double x) {
+    return Logistic.tanhSlope(x);
+  }
+
+  /** ln(1 + eˣ). */
+  public static double softplus(double x) {
+    return Logistic.softplus(x);
+  }
+
+  /** ln cosh x, exact for small x. */
+  public static double logCosh(double x) {
+    return Logistic.logCosh(x);
+  }
+
+  /** eˣ − (t + tLow), with the digits that the difference keeps; tLow is far below t. */
+  public static double expMinus(double x, double t, double tLow) {
+    return Logistic.expMinus(x, t, tLow);
+  }
+
+  /** σ(x) − t for t from 0 to 1, with the digits that the difference keeps. */
+  public static double sigmoidMinus(double x, double t) {
+    return Logistic.sigmoidMinus(x, t);
+  }
+
+  /** x σ(x). */
+  public static double silu(double x) {
+    return Gated.silu(x);
+  }
+
+  /** σ(x) (1 + x σ(−x)). */
+  public static double siluSlope(double x) {
+    return Gated.siluSlope(x);
+  }
+
+  /** x Φ(x), Φ the normal distribution. */
+  public static double gelu(double x) {
+    return Gated.gelu(x);
+  }
+
+  /** Φ(x) + x φ(x), φ the normal density. */
+  public static double geluSlope(double x) {
+    return Gated.geluSlope(x);
+  }
+
+  /** x tanh(ln(1 + eˣ)). */
+  public static double mish(double x) {
+    return Gated.mish(x);
+  }
+
+  /** The derivative of {@link #mish}. */
+  public static double mishSlope(double x) {
+    return Gated.mishSlope(x);
   }
 }

@@ -1,8 +1,10 @@
 package dev.gradus.matrix;
 
+import dev.gradus.kernel.ElementaryFunction;
 import dev.gradus.kernel.Loop;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +15,27 @@ import org.jspecify.annotations.Nullable;
  * them 0.1 ns an element.
  */
 public final class Elementwise {
-  private final DoubleUnaryOperator value;
-  private final DoubleBinaryOperator derivative;
+  /** {@link Elementary#tanh} and its derivative; this and the next three in vectors, same bits. */
+  public static final Elementwise TANH = vector(ElementaryFunction.TANH);
+
+  /** {@link Elementary#sigmoid} and its derivative. */
+  public static final Elementwise SIGMOID = vector(ElementaryFunction.SIGMOID);
+
+  /** {@link Elementary#silu} and its derivative. */
+  public static final Elementwise SILU = vector(ElementaryFunction.SILU);
+
+  /** {@link Elementary#gelu} and its derivative. */
+  public static final Elementwise GELU = vector(ElementaryFunction.GELU);
+
+  private final Supplier<Loop> maker;
   private volatile @Nullable Loop loop;
 
-  private Elementwise(DoubleUnaryOperator value, DoubleBinaryOperator derivative) {
-    this.value = value;
-    this.derivative = derivative;
+  private Elementwise(Supplier<Loop> maker) {
+    this.maker = maker;
+  }
+
+  private static Elementwise vector(ElementaryFunction function) {
+    return new Elementwise(() -> Loop.of(function));
   }
 
   /**
@@ -29,7 +45,7 @@ public final class Elementwise {
    * @param derivative f′ as a function of x and y = f(x), whichever is cheaper
    */
   public static Elementwise of(DoubleUnaryOperator value, DoubleBinaryOperator derivative) {
-    return new Elementwise(value, derivative);
+    return new Elementwise(() -> Loop.of(value, derivative));
   }
 
   /** Made on first use, and kept. */
@@ -39,7 +55,7 @@ public final class Elementwise {
       synchronized (this) {
         made = loop;
         if (made == null) {
-          made = Loop.of(value, derivative);
+          made = maker.get();
           loop = made;
         }
       }

@@ -1,6 +1,7 @@
 package dev.gradus.matrix;
 
 import dev.gradus.kernel.Kernels;
+import dev.gradus.kernel.PairLoop;
 import java.util.Objects;
 
 /**
@@ -144,11 +145,10 @@ public final class Matrix {
       throw new ShapeException(
           "gather: " + n + " rows of " + source.describe() + " into " + describe());
     }
-    Kernels<Object> kernels = compute.kernels();
-    for (int i = 0; i < n; i++) {
-      int row = source.offset + Objects.checkIndex(order[from + i], source.rows) * columns;
-      kernels.copy(source.array, row, array, offset + i * columns, columns);
+    for (int i = from; i < from + n; i++) {
+      Objects.checkIndex(order[i], source.rows);
     }
+    compute.passes().gather(source, order, from, n, this);
   }
 
   /**
@@ -295,27 +295,20 @@ public final class Matrix {
     compute.kernels().combine(g.loop(), a.array, b.array, array, 0, size());
   }
 
-  /** y = tanh x, elementwise: the bits of {@link Elementary#tanh}, faster. */
-  public void setTanh(Matrix x) {
-    elementwise(x, "tanh x");
-    compute.passes().tanh(x, this);
-  }
-
-  /** y = 1 / (1 + e⁻ˣ), elementwise: the bits of {@link Elementary#sigmoid}, faster. */
-  public void setSigmoid(Matrix x) {
-    elementwise(x, "sigmoid x");
-    compute.passes().sigmoid(x, this);
-  }
-
   /**
    * The sum of f(p, t) over all elements, in float64: one chain along each row, then over the rows.
    */
   public static double pairSum(Pairwise f, Matrix p, Matrix t) {
     p.elementwise(t, "f(p, t)");
+    Kernels<Object> kernels = p.compute.kernels();
+    PairLoop loop = f.loop();
+    if (p.columns == 1) { // the chain over rows of one is the chain over all
+      return kernels.pairSum(loop, p.array, t.array, 0, p.rows);
+    }
     double sum = 0;
     for (int i = 0; i < p.rows; i++) {
       int at = i * p.columns;
-      sum += p.compute.kernels().pairSum(f.loop(), p.array, t.array, at, at + p.columns);
+      sum += kernels.pairSum(loop, p.array, t.array, at, at + p.columns);
     }
     return sum;
   }
@@ -344,7 +337,7 @@ public final class Matrix {
   }
 
   /**
-   * The same sum, and dz = scale · (softmax(z) Σⱼ tⱼ − t): softmax is computed once.
+   * The same sum, and dz = scale · (softmax(z) Σⱼ tⱼ − t): softmax is computed once. t may be this.
    *
    * @param z logits [n × classes]
    * @param t target probabilities [n × classes]
@@ -575,7 +568,7 @@ public final class Matrix {
     }
   }
 
-  private void elementwise(Matrix other, String operation) {
+  void elementwise(Matrix other, String operation) {
     same(other, operation);
     if ((offset | other.offset) != 0) {
       throw new IllegalArgumentException(

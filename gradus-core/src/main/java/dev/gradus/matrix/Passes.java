@@ -13,23 +13,21 @@ final class Passes {
   private final Team team;
   private final Map map;
   private final MapGradient mapGradient;
-  private final Tanh tanh;
-  private final Sigmoid sigmoid;
   private final AddScaled addScaled;
   private final Momentum momentum;
   private final Adam adam;
   private final Magnitude magnitude;
+  private final Gather gather;
 
   Passes(Kernels<Object>[] kernels, Team team) {
     this.team = team;
     this.map = new Map(kernels);
     this.mapGradient = new MapGradient(kernels);
-    this.tanh = new Tanh(kernels);
-    this.sigmoid = new Sigmoid(kernels);
     this.addScaled = new AddScaled(kernels);
     this.momentum = new Momentum(kernels);
     this.adam = new Adam(kernels);
     this.magnitude = new Magnitude(kernels);
+    this.gather = new Gather(kernels);
   }
 
   void map(Loop f, Matrix x, Matrix y) {
@@ -46,18 +44,6 @@ final class Passes {
     mapGradient.dy = dy;
     mapGradient.dx = dx;
     mapGradient.run(team, dx.size());
-  }
-
-  void tanh(Matrix x, Matrix y) {
-    tanh.x = x;
-    tanh.y = y;
-    tanh.run(team, y.size());
-  }
-
-  void sigmoid(Matrix x, Matrix y) {
-    sigmoid.x = x;
-    sigmoid.y = y;
-    sigmoid.run(team, y.size());
   }
 
   void addScaled(double s, Matrix u, Matrix y) {
@@ -93,6 +79,14 @@ final class Passes {
     magnitude.greatest.setPlain(0);
     magnitude.run(team, x.size());
     return Double.longBitsToDouble(magnitude.greatest.get());
+  }
+
+  void gather(Matrix source, int[] order, int from, int n, Matrix rows) {
+    gather.source = source;
+    gather.order = order;
+    gather.from = from;
+    gather.rows = rows;
+    gather.run(team, n * rows.columns());
   }
 
   private static <T> T set(@Nullable T value) {
@@ -131,34 +125,6 @@ final class Passes {
     @Override
     void slice(Kernels<Object> with, int from, int to) {
       with.mapGradient(set(f), set(x).array, set(y).array, set(dy).array, set(dx).array, from, to);
-    }
-  }
-
-  private static final class Tanh extends SliceJob {
-    private @Nullable Matrix x;
-    private @Nullable Matrix y;
-
-    Tanh(Kernels<Object>[] kernels) {
-      super(kernels);
-    }
-
-    @Override
-    void slice(Kernels<Object> with, int from, int to) {
-      with.tanh(set(x).array, set(y).array, from, to);
-    }
-  }
-
-  private static final class Sigmoid extends SliceJob {
-    private @Nullable Matrix x;
-    private @Nullable Matrix y;
-
-    Sigmoid(Kernels<Object>[] kernels) {
-      super(kernels);
-    }
-
-    @Override
-    void slice(Kernels<Object> with, int from, int to) {
-      with.sigmoid(set(x).array, set(y).array, from, to);
     }
   }
 
@@ -253,6 +219,30 @@ final class Passes {
     void slice(Kernels<Object> with, int from, int to) {
       double part = with.magnitude(set(x).array, set(x).offset + from, to - from);
       greatest.accumulateAndGet(Double.doubleToLongBits(part), MAX);
+    }
+  }
+
+  private static final class Gather extends SliceJob {
+    private @Nullable Matrix source;
+    private int @Nullable [] order;
+    private int from;
+    private @Nullable Matrix rows;
+
+    Gather(Kernels<Object>[] kernels) {
+      super(kernels);
+    }
+
+    /** The rows that begin in the slice. */
+    @Override
+    void slice(Kernels<Object> with, int begin, int end) {
+      Matrix to = set(rows);
+      Matrix of = set(source);
+      int[] which = set(order);
+      int width = to.columns();
+      for (int i = (begin + width - 1) / width; i * width < end; i++) {
+        int row = of.offset + which[from + i] * width;
+        with.copy(of.array, row, to.array, to.offset + i * width, width);
+      }
     }
   }
 }

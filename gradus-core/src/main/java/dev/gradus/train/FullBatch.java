@@ -23,7 +23,7 @@ final class FullBatch implements Stepping {
             "a full-batch optimizer wants a loss that stays the same; a layer draws masks");
       };
 
-  private final Trainer recipe;
+  private final BatchLoss loss;
   private final Workspace workspace;
   private final Section theta; // what learns
   private final Section gradient;
@@ -47,8 +47,8 @@ final class FullBatch implements Stepping {
       Epochs epochs) {
     requireAll(optimizer, recipe.batchSize(), source.rows());
     requireNoState(recipe.network());
-    this.recipe = recipe;
     this.workspace = recipe.network().workspace(parameters, Math.toIntExact(source.rows()));
+    this.loss = new BatchLoss(recipe.loss(), source, workspace);
     this.diagnosis = new Diagnosis(recipe.network(), workspace);
     this.epochs = epochs;
     List<ParameterBlock> learning =
@@ -58,6 +58,7 @@ final class FullBatch implements Stepping {
     this.theta = new Section(parameters.vector(), learning);
     this.gradient = new Section(workspace.gradient().vector(), learning);
     source.next(workspace.x(), workspace.target(), random);
+    loss.batchCame();
     this.run = optimizer.start(theta.own(), this::evaluate);
   }
 
@@ -87,8 +88,7 @@ final class FullBatch implements Stepping {
   private double evaluate(Matrix at, Matrix slope) {
     theta.scatter();
     workspace.forwardTraining(NOTHING_IS_DRAWN);
-    lastLoss =
-        recipe.loss().evaluate(workspace.prediction(), workspace.target(), workspace.dPrediction());
+    lastLoss = loss.evaluate();
     workspace.backward();
     gradient.gather();
     slope.set(gradient.own());
@@ -112,8 +112,8 @@ final class FullBatch implements Stepping {
   }
 
   @Override
-  public int rows() {
-    return workspace.x().rows();
+  public double weight() {
+    return loss.weight();
   }
 
   @Override

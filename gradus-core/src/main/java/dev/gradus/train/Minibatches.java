@@ -2,7 +2,6 @@ package dev.gradus.train;
 
 import dev.gradus.data.BatchSource;
 import dev.gradus.error.DivergedException;
-import dev.gradus.loss.Loss;
 import dev.gradus.network.Diagnosis;
 import dev.gradus.network.Workspace;
 import dev.gradus.optimize.Optimizer;
@@ -11,7 +10,7 @@ import java.util.random.RandomGenerator;
 
 /** Steps along the gradients of one minibatch after another. */
 final class Minibatches implements Stepping {
-  private final Loss loss;
+  private final BatchLoss loss;
   private final Workspace workspace;
   private final BatchSource source;
   private final RandomGenerator random;
@@ -27,7 +26,7 @@ final class Minibatches implements Stepping {
       BatchSource source,
       RandomGenerator random,
       Epochs epochs) {
-    this.loss = recipe.loss();
+    this.loss = new BatchLoss(recipe.loss(), source, workspace);
     this.workspace = workspace;
     this.source = source;
     this.random = random;
@@ -46,10 +45,10 @@ final class Minibatches implements Stepping {
   public double step(long step, double learningRate) {
     workspace.rows(workspace.maxRows());
     workspace.rows(source.next(workspace.x(), workspace.target(), random));
+    loss.batchCame();
     statistics.gather();
     workspace.forwardTraining(random);
-    double value =
-        loss.evaluate(workspace.prediction(), workspace.target(), workspace.dPrediction());
+    double value = loss.evaluate();
     if (!Double.isFinite(value)) {
       throw diverged(step, diagnosis.ofStep(value));
     }
@@ -69,8 +68,8 @@ final class Minibatches implements Stepping {
   }
 
   @Override
-  public int rows() {
-    return workspace.x().rows();
+  public double weight() {
+    return loss.weight();
   }
 
   @Override

@@ -15,8 +15,8 @@ interface Stepping {
    */
   double step(long step, double learningRate);
 
-  /** Rows of the last step. */
-  int rows();
+  /** How much the rows of the last step count: their number, unless they have weights. */
+  double weight();
 
   /** Whether a further step can do anything. */
   boolean goesOn();

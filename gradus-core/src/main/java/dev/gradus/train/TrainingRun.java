@@ -93,17 +93,20 @@ final class TrainingRun {
     Stepping stepping = stepping();
     listener.on(new TrainingEvent.Started(steps, epochs.in(steps)));
     double lossSum = 0;
+    double weightSum = 0;
     long step = 0;
     for (; step < steps && stepping.goesOn(); step++) {
-      double loss = stepping.step(step, learningRate.at(step, steps));
-      lossSum += loss * stepping.rows();
+      double mean = stepping.step(step, learningRate.at(step, steps));
+      lossSum += mean * stepping.weight();
+      weightSum += stepping.weight();
       if (recipe.reportEvery() > 0 && step % recipe.reportEvery() == 0) {
-        listener.on(new TrainingEvent.Stepped(step, loss));
+        listener.on(new TrainingEvent.Stepped(step, mean));
       }
       if (epochs.endsWith(step)) {
         tellClipped(stepping, step);
-        endEpoch(step, lossSum / source.rows());
+        endEpoch(step, lossSum / weightSum);
         lossSum = 0;
+        weightSum = 0;
       }
     }
     tellClipped(stepping, step - 1);

@@ -109,15 +109,18 @@ class ProviderTest {
   @Test
   void elementaryFunctionsHaveTheSameBits() {
     double[] x = drawn(1001, new Random(3));
-    for (int n : new int[] {0, 1, 7, 8, 9, 16, 17, 33, 1001}) {
-      double[] scalar = new double[n];
-      double[] vector = new double[n];
-      Kernels.float64(Provider.SCALAR).tanh(x, scalar, 0, n);
-      Kernels.float64(Provider.VECTOR).tanh(x, vector, 0, n);
-      assertThat(vector).isEqualTo(scalar);
-      Kernels.float64(Provider.SCALAR).sigmoid(x, scalar, 0, n);
-      Kernels.float64(Provider.VECTOR).sigmoid(x, vector, 0, n);
-      assertThat(vector).isEqualTo(scalar);
+    for (ElementaryFunction function : ElementaryFunction.ACTIVATIONS) {
+      Loop loop = Loop.of(function);
+      for (int n : new int[] {0, 1, 7, 8, 9, 16, 17, 33, 1001}) {
+        double[] scalar = new double[n];
+        double[] vector = new double[n];
+        Kernels.float64(Provider.SCALAR).map(loop, x, scalar, 0, n);
+        Kernels.float64(Provider.VECTOR).map(loop, x, vector, 0, n);
+        assertThat(vector).isEqualTo(scalar);
+        Kernels.float64(Provider.SCALAR).mapGradient(loop, x, scalar, x, scalar, 0, n);
+        Kernels.float64(Provider.VECTOR).mapGradient(loop, x, vector, x, vector, 0, n);
+        assertThat(vector).isEqualTo(scalar);
+      }
     }
     assertThat(Arrays.stream(x).distinct().count()).isGreaterThan(1000);
   }

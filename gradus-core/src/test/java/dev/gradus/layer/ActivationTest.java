@@ -1,12 +1,20 @@
 package dev.gradus.layer;
 
+import static dev.gradus.layer.Activation.ELU;
+import static dev.gradus.layer.Activation.GELU;
+import static dev.gradus.layer.Activation.HARD_TANH;
 import static dev.gradus.layer.Activation.IDENTITY;
 import static dev.gradus.layer.Activation.LEAKY_RELU;
-import static dev.gradus.layer.Activation.LEAKY_SLOPE;
+import static dev.gradus.layer.Activation.MISH;
 import static dev.gradus.layer.Activation.RELU;
+import static dev.gradus.layer.Activation.SELU;
 import static dev.gradus.layer.Activation.SIGMOID;
+import static dev.gradus.layer.Activation.SILU;
+import static dev.gradus.layer.Activation.SOFTPLUS;
+import static dev.gradus.layer.Activation.SOFTSIGN;
 import static dev.gradus.layer.Activation.TANH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.gradus.matrix.Compute;
@@ -59,7 +67,6 @@ class ActivationTest {
 
   @Test
   void leakyReluLeaksAHundredthAndItsSlopeAtTheKinkIsThat() {
-    assertThat(LEAKY_SLOPE).isEqualTo(0.01);
     assertThat(LEAKY_RELU.value(3)).isEqualTo(3);
     assertThat(LEAKY_RELU.value(-3)).isEqualTo(-0.03);
     assertThat(slope(LEAKY_RELU, 3)).isEqualTo(1);
@@ -73,6 +80,112 @@ class ActivationTest {
     assertThat(LEAKY_RELU.value(Double.NaN)).isNaN();
     assertThat(slope(LEAKY_RELU, Double.NaN)).isNaN();
     assertThat(LEAKY_RELU.kinks()).containsExactly(0);
+  }
+
+  @Test
+  void eluLevelsOffAtMinusOneAndIsSmooth() {
+    double half = StrictMath.log(2); // e^−ln 2 − 1 = −½, with slope ½
+    assertThat(ELU.value(3)).isEqualTo(3);
+    assertThat(ELU.value(-half)).isCloseTo(-0.5, within(1e-15));
+    assertThat(slope(ELU, -half)).isCloseTo(0.5, within(1e-15));
+    assertThat(slope(ELU, 0)).isEqualTo(1);
+    assertThat(slope(ELU, 3)).isEqualTo(1);
+    assertZero(ELU.value(-0.0), -0.0);
+    assertThat(ELU.value(-INFINITY)).isEqualTo(-1);
+    assertThat(slope(ELU, -INFINITY)).isZero();
+    assertThat(ELU.kinks()).containsExactly(0); // f″ jumps
+    assertThat(new Elu(0.5).value(-INFINITY)).isEqualTo(-0.5);
+    assertThat(new Elu(0.5).derivative(0, 0)).isEqualTo(0.5);
+    assertThat(new Elu(0.5).kinks()).containsExactly(0);
+  }
+
+  @Test
+  void seluScalesBothSidesAndItsSlopeAtTheKinkIsTheLowerOne() {
+    double lambda = 1.0507009873554805;
+    double alpha = 1.6732632423543772;
+    assertThat(SELU.value(1)).isEqualTo(lambda);
+    assertThat(slope(SELU, 1)).isEqualTo(lambda);
+    assertThat(SELU.value(-INFINITY)).isEqualTo(-lambda * alpha);
+    assertThat(slope(SELU, 0)).isEqualTo(lambda * alpha);
+    assertThat(slope(SELU, -0.0)).isEqualTo(lambda * alpha);
+    assertThat(SELU.kinks()).containsExactly(0);
+  }
+
+  @Test
+  void geluSiluAndMishAreHalfOfXAtZeroAndXFarUp() {
+    double phi1 = 0.8413447460685429; // Φ(1)
+    double density1 = 0.24197072451914337; // φ(1)
+    assertThat(GELU.value(1)).isCloseTo(phi1, within(1e-15));
+    assertThat(GELU.value(-1)).isCloseTo(phi1 - 1, within(1e-15));
+    assertThat(slope(GELU, 1)).isCloseTo(phi1 + density1, within(1e-15));
+    assertThat(slope(GELU, 0)).isCloseTo(0.5, within(1e-15));
+    double ln3 = StrictMath.log(3); // σ = 3/4; softplus = ln 4, tanh ln 4 = 15/17
+    assertThat(SILU.value(ln3)).isCloseTo(0.75 * ln3, within(1e-15));
+    assertThat(slope(SILU, ln3)).isCloseTo(0.75 * (1 + ln3 / 4), within(1e-15));
+    assertThat(slope(SILU, 0)).isEqualTo(0.5);
+    assertThat(MISH.value(ln3)).isCloseTo(ln3 * 15 / 17, within(1e-15));
+    assertThat(slope(MISH, ln3)).isCloseTo(15.0 / 17 + ln3 * 64 / 289 * 0.75, within(1e-15));
+    assertThat(slope(MISH, 0)).isEqualTo(0.6); // tanh ln 2
+    for (Activation f : List.of(GELU, SILU, MISH)) {
+      assertZero(f.value(0.0), 0.0);
+      assertThat(f.value(INFINITY)).isEqualTo(INFINITY);
+      assertThat(f.value(-INFINITY)).isZero();
+      assertThat(slope(f, INFINITY)).isEqualTo(1);
+      assertThat(slope(f, -INFINITY)).isZero();
+      assertThat(f.kinks()).isEmpty();
+    }
+  }
+
+  @Test
+  void softplusRoundsReluOff() {
+    double ln3 = StrictMath.log(3);
+    assertThat(SOFTPLUS.value(0)).isEqualTo(StrictMath.log(2));
+    assertThat(SOFTPLUS.value(ln3)).isCloseTo(StrictMath.log(4), within(1e-15));
+    assertThat(slope(SOFTPLUS, ln3)).isCloseTo(0.75, within(1e-15));
+    assertThat(SOFTPLUS.value(INFINITY)).isEqualTo(INFINITY);
+    assertThat(SOFTPLUS.value(-INFINITY)).isZero();
+    assertThat(SOFTPLUS.kinks()).isEmpty();
+  }
+
+  @Test
+  void softsignRunsFromMinusOneToOneAndAnInfinityIsNoExcuse() {
+    assertThat(SOFTSIGN.value(3)).isEqualTo(0.75);
+    assertThat(SOFTSIGN.value(-3)).isEqualTo(-0.75);
+    assertThat(slope(SOFTSIGN, -3)).isEqualTo(0.0625);
+    assertThat(slope(SOFTSIGN, 0)).isEqualTo(1);
+    assertThat(SOFTSIGN.value(INFINITY)).isEqualTo(1);
+    assertThat(SOFTSIGN.value(-INFINITY)).isEqualTo(-1);
+    assertThat(slope(SOFTSIGN, INFINITY)).isZero();
+    assertZero(SOFTSIGN.value(-0.0), -0.0);
+    assertThat(SOFTSIGN.value(Double.NaN)).isNaN();
+    assertThat(SOFTSIGN.kinks()).containsExactly(0); // f″ jumps
+  }
+
+  @Test
+  void hardTanhIsCutOffAtBothKinks() {
+    assertThat(HARD_TANH.value(-0.25)).isEqualTo(-0.25);
+    assertThat(HARD_TANH.value(3)).isEqualTo(1);
+    assertThat(HARD_TANH.value(-INFINITY)).isEqualTo(-1);
+    assertThat(slope(HARD_TANH, 0.99)).isEqualTo(1);
+    assertThat(slope(HARD_TANH, 1)).isZero();
+    assertThat(slope(HARD_TANH, -1)).isZero();
+    assertThat(slope(HARD_TANH, INFINITY)).isZero();
+    assertThat(HARD_TANH.value(Double.NaN)).isNaN();
+    assertThat(slope(HARD_TANH, Double.NaN)).isNaN();
+    assertThat(HARD_TANH.kinks()).containsExactly(-1, 1);
+  }
+
+  @Test
+  void formsWithAParameterRefuseWhatIsOutOfRange() {
+    assertThat(new LeakyRelu(0.25).value(-4)).isEqualTo(-1);
+    assertThat(new LeakyRelu(0).derivative(-4, 0)).isZero();
+    assertThatThrownBy(() -> new LeakyRelu(1.5))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("slope 1.5; wants a number from 0 to 1");
+    assertThatThrownBy(() -> new Elu(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("alpha 0.0; wants a finite number above 0");
+    assertThatThrownBy(() -> new Elu(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -156,18 +269,33 @@ class ActivationTest {
     Frame frame = frame(Compute.float64(), new double[] {-2, 0, 5}, new double[3]);
     List<String> reported = new ArrayList<>();
     f.kinks(frame, (sample, unit, distance) -> reported.add(sample + " " + unit + " " + distance));
-    if (f.kinks().length == 0) {
-      assertThat(reported).isEmpty();
-    } else {
-      assertThat(reported).containsExactly("0 0 -2.0", "0 1 0.0", "0 2 5.0");
+    List<String> expected = new ArrayList<>();
+    for (double kink : f.kinks()) {
+      expected.add("0 0 " + (-2 - kink));
+      expected.add("0 1 " + (0 - kink));
+      expected.add("0 2 " + (5 - kink));
     }
+    assertThat(reported).isEqualTo(expected);
   }
 
   @Test
   void namesAreThoseOfFilesAndFlags() {
     assertThat(Activation.values())
         .extracting(Activation::kind)
-        .containsExactly("identity", "relu", "leaky_relu", "sigmoid", "tanh");
+        .containsExactly(
+            "identity",
+            "relu",
+            "leaky_relu",
+            "elu",
+            "selu",
+            "gelu",
+            "silu",
+            "mish",
+            "softplus",
+            "softsign",
+            "hard_tanh",
+            "sigmoid",
+            "tanh");
     assertThat(LEAKY_RELU).hasToString("leaky_relu");
     assertThat(RELU.symbol()).isEqualTo("a");
     assertThat(RELU.outputs(7)).isEqualTo(7);

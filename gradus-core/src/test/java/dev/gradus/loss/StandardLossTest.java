@@ -1,8 +1,13 @@
 package dev.gradus.loss;
 
 import static dev.gradus.loss.StandardLoss.BCE;
+import static dev.gradus.loss.StandardLoss.HINGE;
+import static dev.gradus.loss.StandardLoss.HUBER;
+import static dev.gradus.loss.StandardLoss.LOG_COSH;
 import static dev.gradus.loss.StandardLoss.MAE;
 import static dev.gradus.loss.StandardLoss.MSE;
+import static dev.gradus.loss.StandardLoss.POISSON;
+import static dev.gradus.loss.StandardLoss.QUANTILE;
 import static dev.gradus.loss.StandardLoss.SOFTMAX_CE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -106,7 +111,7 @@ class StandardLossTest {
 
   /** The gradient divides by what the loss divides by: with k equal outputs both stay the same. */
   @ParameterizedTest
-  @EnumSource(names = {"MAE", "MSE", "BCE"})
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SOFTMAX_CE")
   void severalOutputsAreAveragedToo(StandardLoss loss) {
     Matrix one = matrix(row(0.75), row(-2));
     Matrix oneTarget = matrix(row(0.25), row(1));
@@ -212,20 +217,85 @@ class StandardLossTest {
   }
 
   @Test
-  void onlyMaeHasAKinkAndItIsWhereTheResidualIsZero() {
-    Matrix p = matrix(row(1, 5), row(2, 2));
-    Matrix t = matrix(row(3, 1), row(2, 4));
+  void kinksAreWhereSmoothPiecesMeet() {
+    Matrix p = matrix(row(1, 5));
+    Matrix t = matrix(row(3, -1));
     List<String> kinks = new ArrayList<>();
     for (StandardLoss loss : StandardLoss.values()) {
       loss.kinks(p, t, (sample, unit, d) -> kinks.add(loss + " " + sample + " " + unit + " " + d));
     }
-    assertThat(kinks).containsExactly("mae 0 0 -2.0", "mae 0 1 4.0", "mae 1 0 0.0", "mae 1 1 -2.0");
+    assertThat(kinks)
+        .containsExactly(
+            "mae 0 0 -2.0",
+            "mae 0 1 6.0",
+            "huber 0 0 -1.0",
+            "huber 0 0 -3.0",
+            "huber 0 1 7.0",
+            "huber 0 1 5.0",
+            "quantile 0 0 -2.0",
+            "quantile 0 1 6.0",
+            "hinge 0 0 " + (1 - 1.0 / 3),
+            "hinge 0 1 6.0");
+  }
+
+  @Test
+  void huberIsASquareInsideAndALineOutside() {
+    Matrix p = matrix(row(0.5, 3, -4, 1));
+    Matrix t = matrix(row(0, 0, 0, 0));
+    assertThat(HUBER.value(p, t)).isEqualTo((0.125 + 2.5 + 3.5 + 0.5) / 4);
+    assertThat(gradient(HUBER, p, t).toArray()).containsExactly(0.125, 0.25, -0.25, 0.25);
+    assertThat(new Huber(2).value(3, 0)).isEqualTo(4); // 2 (3 − 1)
+    assertThatThrownBy(() -> new Huber(0)).hasMessage("delta 0.0; wants a finite number above 0");
+  }
+
+  @Test
+  void logCoshByHand() {
+    double ln2 = LN2; // cosh ln 2 = (2 + ½)/2 = 5/4, tanh ln 2 = 3/5
+    Matrix p = matrix(row(1 + ln2, 0));
+    Matrix t = matrix(row(1, 1e3));
+    assertThat(LOG_COSH.value(p, t))
+        .isCloseTo((StrictMath.log(1.25) + 1e3 - ln2) / 2, within(1e-12));
+    assertThat(gradient(LOG_COSH, p, t).toArray()[0]).isCloseTo(0.3, EXACT);
+    assertThat(gradient(LOG_COSH, p, t).toArray()[1]).isEqualTo(-0.5);
+  }
+
+  @Test
+  void quantileIsTheMedianInTheTable() {
+    Matrix p = matrix(row(1, -2), row(0, 5));
+    Matrix t = matrix(row(3, -3), row(0, 1));
+    assertThat(QUANTILE.value(p, t)).isEqualTo(1.75 / 2);
+    assertThat(gradient(QUANTILE, p, t).toArray()).containsExactly(-0.125, 0.125, 0, 0.125);
+  }
+
+  @Test
+  void poissonByHand() {
+    Matrix p = matrix(row(LN2, 0)); // rates 2 and 1
+    Matrix t = matrix(row(3, 0));
+    assertThat(POISSON.value(p, t)).isCloseTo((2 - 3 * LN2 + 1) / 2, EXACT);
+    double[] g = gradient(POISSON, p, t).toArray();
+    assertThat(g[0]).isCloseTo(-0.5, EXACT);
+    assertThat(g[1]).isEqualTo(0.5);
+    double infinity = Double.POSITIVE_INFINITY;
+    assertThat(POISSON.value(matrix(row(1e308)), matrix(row(20)))).isEqualTo(infinity);
+    assertThat(POISSON.value(matrix(row(-1e308)), matrix(row(20)))).isEqualTo(infinity);
+    assertThat(POISSON.value(matrix(row(-1e308)), matrix(row(0)))).isZero();
+  }
+
+  @Test
+  void hingeAsksForAMarginOfOne() {
+    Matrix p = matrix(row(0.25, 0.25, 1, -3));
+    Matrix t = matrix(row(1, -1, 1, 1));
+    assertThat(HINGE.value(p, t)).isEqualTo((0.75 + 1.25 + 0 + 4) / 4);
+    assertThat(gradient(HINGE, p, t).toArray())
+        .usingComparatorWithPrecision(0.0)
+        .containsExactly(-0.25, 0.25, 0, -0.25);
   }
 
   @Test
   void namesAreThoseOfFilesAndFlags() {
     assertThat(StandardLoss.values())
         .extracting(StandardLoss::toString)
-        .containsExactly("mae", "mse", "bce", "softmax_ce");
+        .containsExactly(
+            "mae", "mse", "huber", "log_cosh", "quantile", "poisson", "bce", "softmax_ce", "hinge");
   }
 }

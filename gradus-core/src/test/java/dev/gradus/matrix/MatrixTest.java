@@ -228,7 +228,8 @@ class MatrixTest {
     assertShape(
         () -> matrix(1, 4).setColumnSums(matrix(2, 5)),
         "column sums: db is [1 × 4], dy is [2 × 5]");
-    assertShape(() -> matrix(2, 3).setTanh(matrix(3, 2)), "tanh x: [2 × 3] and [3 × 2]");
+    assertShape(
+        () -> matrix(2, 3).setMap(Elementwise.TANH, matrix(3, 2)), "f(x): [2 × 3] and [3 × 2]");
     assertShape(() -> matrix(2, 3).set(matrix(3, 2)), "copy: [2 × 3] and [3 × 2]");
     assertShape(() -> matrix(2, 3).addScaled(1, matrix(2, 2)), "y + s u: [2 × 3] and [2 × 2]");
     assertShape(() -> matrix(2, 3).setAll(new double[5]), "5 values for [2 × 3]");
@@ -289,8 +290,6 @@ class MatrixTest {
     assertInside(() -> inside.setMap(f, whole), "f(x)");
     assertInside(() -> whole.setMapGradient(f, whole, whole, inside), "dy f′(x)");
     assertInside(() -> whole.setCombined(g, inside, whole), "g(a, b)");
-    assertInside(() -> whole.setTanh(inside), "tanh x");
-    assertInside(() -> whole.setSigmoid(inside), "sigmoid x");
     assertInside(() -> Matrix.pairSum(g, whole, inside), "f(p, t)");
     assertInside(() -> whole.setPairGradient(g, inside, whole, 1), "∂f/∂p");
     assertInside(() -> Matrix.softmaxCrossEntropySum(whole, inside), "softmax cross-entropy");

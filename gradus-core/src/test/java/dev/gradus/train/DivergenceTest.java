@@ -67,7 +67,7 @@ class DivergenceTest {
   @Test
   void aStepThatLeavesFloat32IsTakenBack() {
     DivergingRecipe recipe =
-        recipe("1e37, a million times", loss((p, t) -> 0, (p, t) -> 1e37), dense(2, 1))
+        recipe("1e37, a million times", loss((p, t) -> p * 1e37, (p, t) -> 1e37), dense(2, 1))
             .with(t -> t.withLearningRate(LearningRate.constant(1e6)))
             .finding("the next W1[0, 0] (layer 1, dense)");
     stops(recipe, Compute.of(Precision.FLOAT32, 1));

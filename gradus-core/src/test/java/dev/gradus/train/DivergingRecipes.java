@@ -210,29 +210,17 @@ final class DivergingRecipes {
                 activation(StrictMath::exp, (x, y) -> y),
                 dense(2, 1))
             .with(t -> t.withLearningRate(rate(1))),
-        recipe("0 / 0 in the loss", loss((p, t) -> (p * 0) / (t * 0), (p, t) -> 0), dense(2, 1)),
-        recipe(
-                "0 / 0 in the loss's derivative",
-                loss((p, t) -> 0, (p, t) -> (p * 0) / (t * 0)),
-                dense(2, 1))
-            .finding("the derivative by h1["));
+        recipe("0 / 0 in the loss", loss((p, t) -> (p * 0) / (t * 0), (p, t) -> 0), dense(2, 1)));
   }
 
   private static Stream<DivergingRecipe> steps() {
     return Stream.of(
         recipe(
                 "a gradient that is finite, times a rate that is too much",
-                loss((p, t) -> 0, (p, t) -> 1e305),
+                loss((p, t) -> p * 1e305, (p, t) -> 1e305),
                 dense(2, 1))
             .with(t -> t.withLearningRate(rate(1e6)))
             .finding("the next W1[0, 0]"),
-        recipe(
-                "momentum that doubles a gradient of 1e308",
-                loss((p, t) -> 0, (p, t) -> 1e308),
-                dense(2, 1))
-            .onData((x, y) -> fill(x, 1))
-            .with(t -> t.withOptimizer(Sgd.momentum(0.9)).withLearningRate(rate(1e-3)))
-            .finding("the next W1[0, 0] (layer 1, dense)"),
         recipe(
                 "a slow part beside one that is a million times too fast",
                 MSE,

@@ -4,13 +4,17 @@ import static dev.gradus.layer.Dense.dense;
 import static dev.gradus.loss.StandardLoss.MSE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.gradus.data.BatchSource;
 import dev.gradus.data.Dataset;
 import dev.gradus.data.Xoshiro256;
+import dev.gradus.loss.Loss;
+import dev.gradus.loss.PointwiseLoss;
 import dev.gradus.matrix.Compute;
 import dev.gradus.matrix.Matrix;
+import dev.gradus.matrix.RowWeights;
 import dev.gradus.network.Network;
 import dev.gradus.network.Parameters;
 import dev.gradus.optimize.Adam;
@@ -81,6 +85,57 @@ class TrainerTest {
     assertThat(ended.epoch()).isEqualTo(1);
     assertThat(ended.trainingLoss()).isCloseTo(17, within(1e-14));
     assertThat(ended.validationLoss().orElseThrow()).isCloseTo(11.0 / 3, within(1e-14));
+  }
+
+  @Test
+  void rowsCountByTheirWeightsInTrainingAndValidation() {
+    Dataset data = onALine(5).withWeights(RowWeights.of(1, 0, 2, 0, 1)); // (1 + 18 + 49) / 4
+    Dataset held = onALine(3).withWeights(RowWeights.of(0, 0, 0.5)); // 9
+    Trainer recipe =
+        Trainer.of(line, MSE)
+            .withBatchSize(2)
+            .withLearningRate(LearningRate.constant(1e-300))
+            .withLength(new Length.Epochs(1))
+            .withReportEvery(0)
+            .withValidation(held);
+    train(recipe, line.zeros(compute), BatchSource.shuffled(data));
+    TrainingEvent.EpochEnded ended = (TrainingEvent.EpochEnded) events.get(1);
+    assertThat(ended.trainingLoss()).isCloseTo(17, within(1e-14));
+    assertThat(ended.validationLoss().orElseThrow()).isEqualTo(9);
+    assertThatThrownBy(() -> onALine(5).withWeights(RowWeights.ones(4)))
+        .hasMessage("x is [5 × 1], there are 4 weights");
+  }
+
+  @Test
+  void weightsOfOneTrainTheSameBits() {
+    Trainer recipe = Trainer.of(line, MSE).withBatchSize(2).withLength(new Length.Epochs(3));
+    Parameters plain = line.zeros(compute);
+    Parameters weighted = line.zeros(compute);
+    train(recipe, plain, BatchSource.shuffled(onALine(5)));
+    Dataset ones = onALine(5).withWeights(RowWeights.ones(5));
+    train(recipe, weighted, BatchSource.shuffled(ones));
+    assertThat(weighted.vector().toArray()).isEqualTo(plain.vector().toArray());
+  }
+
+  @Test
+  void aLossWithAWrongGradientIsRefusedBeforeAnythingIsLearned() {
+    record Halved() implements PointwiseLoss {
+      @Override
+      public double value(double p, double t) {
+        return (p - t) * (p - t);
+      }
+
+      @Override
+      public double derivative(double p, double t) {
+        return p - t;
+      }
+    }
+    Parameters theta = line.zeros(compute);
+    Trainer recipe = Trainer.of(line, Loss.pointwise(new Halved()));
+    assertThatThrownBy(() -> train(recipe, theta, BatchSource.shuffled(onALine(5))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("the gradient of loss Halved[] is wrong");
+    assertThat(theta.vector().toArray()).containsOnly(0);
   }
 
   @Test

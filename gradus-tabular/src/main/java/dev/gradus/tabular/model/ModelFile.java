@@ -182,8 +182,8 @@ final class ModelFile {
     if (features.names().contains(target.name())) {
       throw all.refuse("column " + Quotation.name(target.name()) + " is the target and a feature");
     }
-    boolean regression = loss == StandardLoss.MAE || loss == StandardLoss.MSE;
-    if (regression != target instanceof RegressionTarget) {
+    boolean regression = Output.of(loss) == Output.VALUE;
+    if (!Output.serves(loss) || regression != target instanceof RegressionTarget) {
       throw all.refuse("loss " + loss + " does not fit the target");
     }
     int wanted = Output.of(loss).width(target);

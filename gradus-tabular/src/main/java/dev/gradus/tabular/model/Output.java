@@ -33,13 +33,16 @@ enum Output {
     StandardLoss loss =
         stated.orElse(
             target instanceof RegressionTarget ? StandardLoss.MSE : StandardLoss.SOFTMAX_CE);
-    boolean regression = loss == StandardLoss.MAE || loss == StandardLoss.MSE;
+    if (!serves(loss)) {
+      throw misfit(loss, "gives a log rate or a margin; a model wants values or probabilities");
+    }
+    boolean regression = of(loss) == VALUE;
     String column = "column " + Quotation.name(target.name());
     switch (target) {
       case RegressionTarget values -> {
         if (!regression) {
           requireProbabilities(loss, values, table, rows);
-          throw misfit(loss, column + " holds values; wants mse or mae");
+          throw misfit(loss, column + " holds values; wants mse, mae, huber, log_cosh or quantile");
         }
       }
       case ClassTarget classes -> {
@@ -78,10 +81,16 @@ enum Output {
     return new DataException("data.loss", Location.of("--loss " + loss), what);
   }
 
+  /** Whether a model can answer with what the loss learns: a log rate or a margin it cannot. */
+  static boolean serves(StandardLoss loss) {
+    return loss != StandardLoss.POISSON && loss != StandardLoss.HINGE;
+  }
+
+  /** What the last layer means to a loss. */
   static Output of(StandardLoss loss) {
     return switch (loss) {
-      case MAE, MSE -> VALUE;
-      case BCE -> BINARY_LOGIT;
+      case MAE, MSE, HUBER, LOG_COSH, QUANTILE, POISSON -> VALUE;
+      case BCE, HINGE -> BINARY_LOGIT;
       case SOFTMAX_CE -> LOGITS;
     };
   }

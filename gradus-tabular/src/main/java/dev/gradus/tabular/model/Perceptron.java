@@ -56,7 +56,7 @@ public record Perceptron(
   /** He for the rectifiers, which pass on half a signal; Glorot for the rest. */
   private StandardInitializer scaled() {
     return switch (activation) {
-      case RELU, LEAKY_RELU -> StandardInitializer.HE_NORMAL;
+      case RELU, LEAKY_RELU, ELU, GELU, SILU, MISH -> StandardInitializer.HE_NORMAL;
       default -> StandardInitializer.GLOROT_UNIFORM;
     };
   }

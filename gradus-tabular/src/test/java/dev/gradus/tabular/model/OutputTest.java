@@ -61,11 +61,11 @@ class OutputTest {
     refused(
         RegressionTarget.fit(TABLE, "r", ROWS),
         StandardLoss.BCE,
-        "--loss bce: column r holds values; wants mse or mae");
+        "--loss bce: column r holds values; wants mse, mae, huber, log_cosh or quantile");
     refused(
         RegressionTarget.fit(TABLE, "y", ROWS),
         StandardLoss.SOFTMAX_CE,
-        "--loss softmax_ce: column y holds values; wants mse or mae");
+        "--loss softmax_ce: column y holds values; wants mse, mae, huber, log_cosh or quantile");
     refused(
         ClassTarget.fit(TABLE, "t", ROWS),
         StandardLoss.BCE,
