@@ -109,6 +109,11 @@ public record Trainer(
     return new Trainer(network, loss, update, batchSize, length, reportEvery, Optional.of(other));
   }
 
+  /** Without validation rows. */
+  public Trainer withoutValidation() {
+    return new Trainer(network, loss, update, batchSize, length, reportEvery, Optional.empty());
+  }
+
   /**
    * Trains.
    *
