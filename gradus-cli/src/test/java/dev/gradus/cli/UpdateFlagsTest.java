@@ -128,7 +128,7 @@ class UpdateFlagsTest {
     assertThat(said.err()).isEmpty();
     assertThat(said.status()).isZero();
     assertThat(said.out())
-        .contains("\nsuggested: --learning-rate 0.0", "\nm-learning-rate.svg\n")
+        .contains("\nsuggested: --learning-rate 0.", "\nm-learning-rate.svg\n")
         .doesNotContain("saved");
     assertThat(desk.names()).contains("m-learning-rate.svg").doesNotContain("m.gradus");
     Map<String, Object> json = Desk.json(desk.run(TRAIN + "--find-learning-rate --json").out());
