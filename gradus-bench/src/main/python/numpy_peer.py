@@ -1,6 +1,6 @@
 """NumPy as a peer: a multilayer perceptron written out by hand, the same work as ours.
 
-usage: numpy_peer.py W1|W1w|W2|W3|W4
+usage: numpy_peer.py W1|W1w|W2|W3|W4|W5
 
 Samples are rows. Says NAME and RESULT lines, separated by tabs.
 """
@@ -180,11 +180,43 @@ def w4(random):
     say("W4_BATCH", np.median(rates[2:]))
 
 
+def quotients(network, x, y, h=1e-4):
+    """The difference quotient of each parameter, every value a forward pass."""
+    found = []
+    for p in network.theta:
+        flat = p.reshape(-1)
+        for i in range(flat.size):
+            kept = flat[i]
+            flat[i] = kept + h
+            plus = np.abs(network.forward(x)[-1] - y).mean()
+            flat[i] = kept - h
+            minus = np.abs(network.forward(x)[-1] - y).mean()
+            flat[i] = kept
+            found.append((plus - minus) / (2 * h))
+    return np.array(found)
+
+
+def w5(random):
+    network = Network(random, (1, 16, 32, 1), np.float64, scale=1)
+    for metric, rows in (("W5_SMALL", 2), ("W5_BATCH", 16)):
+        x = random.standard_normal((rows, 1))
+        y = random.standard_normal((rows, 1))
+        millis = []
+        for _ in range(30):
+            start = time.perf_counter()
+            values = network.forward(x)
+            gradient = network.backward(values, mae(values[-1], y)[1])
+            analytic = np.concatenate([g.reshape(-1) for g in gradient])
+            np.abs(analytic - quotients(network, x, y)).max()
+            millis.append((time.perf_counter() - start) * 1e3)
+        say(metric, np.median(millis[10:]))
+
+
 def say(metric, value):
     print("RESULT", metric, float(value), sep="\t", flush=True)
 
 
 if __name__ == "__main__":
-    workloads = {"W1": w1, "W1w": w1_whole, "W2": w2, "W3": w3, "W4": w4}
+    workloads = {"W1": w1, "W1w": w1_whole, "W2": w2, "W3": w3, "W4": w4, "W5": w5}
     print("NAME", "NumPy " + np.__version__, sep="\t")
     workloads[sys.argv[1]](np.random.default_rng(0))

@@ -7,6 +7,7 @@ module dev.gradus.core {
   requires static transitive org.jspecify;
 
   exports dev.gradus.calculus;
+  exports dev.gradus.clinic;
   exports dev.gradus.data;
   exports dev.gradus.error;
   exports dev.gradus.layer;

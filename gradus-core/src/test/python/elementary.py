@@ -314,9 +314,13 @@ def normal_fits():
         return (m - a * peak) / (zero - a)
 
     high = (D(40) - k) / (D(40) + k)
-    note = "in u = (a - 5)/(a + 5); relative error"
-    fit("P", p, lambda u: 1 / p(u), D(-1), high, 22, "(a + 5) e^(a^2/2) Phi(-a) " + note, 4)
-    fit("S", s, lambda u: 1 / s(u), D(-1), high, 20, "(e^(a^2/2) Phi(-a) - a phi(0))/(GELU_ZERO - a) " + note, 4)
+    note = "in u = (a - 5)/(a + 5); error relative to (1 + a^2/2) times it, as rounding a^2/2 is in e^(-a^2/2)"
+
+    def weight(f):
+        return lambda u: 1 / (f(u) * (1 + at(u)[0] ** 2 / 2))
+
+    fit("P", p, weight(p), D(-1), high, 19, "(a + 5) e^(a^2/2) Phi(-a) " + note, 4)
+    fit("S", s, weight(s), D(-1), high, 18, "(e^(a^2/2) Phi(-a) - a phi(0))/(GELU_ZERO - a) " + note, 4)
     exponential_zeros()
 
 

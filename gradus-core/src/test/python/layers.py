@@ -47,6 +47,12 @@ def softmax(x, theta):
     return e / e.sum(axis=1, keepdims=True)
 
 
+def increasing(x, theta):
+    steps = np.log1p(np.exp(x))
+    steps[:, 0] = x[:, 0]
+    return np.cumsum(steps, axis=1)
+
+
 def batch_norm(x, theta):
     gamma, beta = theta[:W], theta[W : 2 * W]
     return standardized(x, 0, 1e-5) * gamma + beta
@@ -96,6 +102,7 @@ reference("dropout", lambda x, theta: x * MASK, none)
 reference("batch_norm", batch_norm, np.concatenate([gamma, beta, state]))
 reference("layer_norm", layer_norm, np.concatenate([gamma, beta]))
 reference("scaling", lambda x, theta: x * theta, rng.normal(size=W))
+reference("increasing", increasing, none)
 reference("batch_norm_prediction", batch_norm_prediction, np.concatenate([gamma, beta, state]))
 show("batch_norm.mean", 0.9 * state[:W] + 0.1 * X.mean(axis=0))
 show("batch_norm.variance", 0.9 * state[W:] + 0.1 * X.var(axis=0, ddof=1))

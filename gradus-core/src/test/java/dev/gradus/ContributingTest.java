@@ -19,7 +19,8 @@ class ContributingTest {
   private static final Path ROOT = Path.of(System.getProperty("gradus.root", ".."));
   private static final Path TABLE =
       ROOT.resolve("gradus-core/src/main/java/dev/gradus/layer/Activation.java");
-  private static final String HEAD = "public enum Activation implements Layer, ScalarFunction {\n";
+  private static final String HEAD =
+      "public enum Activation implements ElementwiseLayer, ScalarFunction {\n";
 
   @TempDir Path folder;
 

@@ -41,9 +41,13 @@ class ExamplesTest {
   }
 
   @Test
-  void checkYourOwnConfirmsRosenbrocksGradient()
+  void checkYourOwnConfirmsRosenbrocksGradientAndFindsAMistake()
       throws IOException, InterruptedException, URISyntaxException {
-    assertThat(run("CheckYourOwn.java")).isEqualTo("2 parameters: 2 pass, 0 at a kink, 0 fail");
+    assertThat(run("CheckYourOwn.java"))
+        .isEqualTo(
+            """
+            2 parameters: 2 pass, 0 pass at a kink, 0 vacuous, 0 unsure, 0 fail
+            θ[0] is -110.000000, should be -215.600000: 0.510 of it""");
     assertThat(Files.readString(EXAMPLES.resolve("CheckYourOwn.java")))
         .containsOnlyOnce("dev.gradus")
         .contains("import dev.gradus.calculus.*;");
@@ -52,6 +56,7 @@ class ExamplesTest {
   @Test
   void ownLayerIsConfirmedByTheCheck()
       throws IOException, InterruptedException, URISyntaxException {
-    assertThat(run("OwnLayer.java")).isEqualTo("21 parameters: 21 pass, 0 at a kink, 0 fail");
+    assertThat(run("OwnLayer.java"))
+        .isEqualTo("21 parameters: 21 pass, 0 pass at a kink, 0 vacuous, 0 unsure, 0 fail");
   }
 }

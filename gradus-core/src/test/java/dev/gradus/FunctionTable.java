@@ -25,6 +25,11 @@ public final class FunctionTable {
 
   private FunctionTable() {}
 
+  /** Whether there is a column of this name. */
+  public static boolean has(String name) {
+    return COLUMNS.containsKey(name);
+  }
+
   /** A column: {@code x}, or the values of a function, {@code gelu} or {@code gelu'}. */
   public static double[] column(String name) {
     return Objects.requireNonNull(COLUMNS.get(name), name);

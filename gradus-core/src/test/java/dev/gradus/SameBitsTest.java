@@ -52,6 +52,15 @@ class SameBitsTest {
     "2, -Duser.language=ar -Duser.country=EG",
     "2, -XX:+UseSerialGC",
     "3, -XX:+UseSerialGC",
+    "1, --add-modules jdk.incubator.vector",
+    "4, --add-modules jdk.incubator.vector",
+    "8, --add-modules jdk.incubator.vector -XX:+UseParallelGC",
+    "2, --add-modules jdk.incubator.vector -XX:UseAVX=1",
+    "1, --add-modules jdk.incubator.vector -XX:UseAVX=2",
+    "2, --add-modules jdk.incubator.vector -XX:UseAVX=3",
+    "2, --add-modules jdk.incubator.vector -XX:TieredStopAtLevel=1",
+    "1, --add-modules jdk.incubator.vector -XX:+UnlockDiagnosticVMOptions -XX:-UseLibmIntrinsic",
+    "2, --add-modules jdk.incubator.vector -Dgradus.kernel=scalar -Duser.language=de",
   })
   void bitsAreTheSame(int threads, String options) throws IOException, InterruptedException {
     assertThat(train(threads, options.split(" ", -1))).isEqualTo(expected);

@@ -47,7 +47,7 @@ final class TinyTraining {
         for (StandardLoss loss : StandardLoss.values()) {
           training.train(compute, loss, 3, 5, 7, 3);
         }
-        training.train(compute, StandardLoss.MSE, 32, 64, 33, 1);
+        training.train(compute, StandardLoss.MSE, 64, 64, 33, 1); // packed by vector kernels
       }
     }
     System.out.println(Long.toHexString(training.hash));

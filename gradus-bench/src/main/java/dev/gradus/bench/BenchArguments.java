@@ -21,7 +21,7 @@ record BenchArguments(
   /** The page of help. */
   static final String USAGE =
       """
-      usage: ./gradus bench [W1 W1w W2 W3 W4] [--threads 1,2] [--runs 3] [--json] [--no-peers]
+      usage: ./gradus bench [W1 W1w W2 W3 W4 W5] [--threads 1,2] [--runs 3] [--json] [--no-peers]
              ./gradus bench mnist --data FOLDER [--threads N] [--epochs 10] [--no-peers]
              ./gradus bench products [JMH options]
 
@@ -30,6 +30,7 @@ record BenchArguments(
         W2   training 784-256-128-10, relu, softmax_ce, adam, batch 128, float32
         W3   training 1024-1024-1024-1, relu, mse, sgd, batch 256, float32
         W4   inference 784-256-128-10: one row, and batches of 256
+        W5   gradient check of all 609 parameters of W1's network, two points each, batch 2 and 16
 
       Everybody runs in processes of their own, in turn, after warming up. The peers are those
       that are there: NumPy of the python3 on the PATH, DJL with PyTorch, onnxruntime.

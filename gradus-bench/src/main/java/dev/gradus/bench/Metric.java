@@ -11,7 +11,9 @@ enum Metric {
   W3_ROWS("W3", "rows/s", Workload.W3, true, "≥ 20,000, then 22,500", "≥ 39,000, then 44,000"),
   W4_MEDIAN("W4 one row", "µs median", Workload.W4, false, "≤ 7", "≤ 7"),
   W4_P99("W4 one row", "µs p99", Workload.W4, false, "", ""),
-  W4_BATCH("W4 batch 256", "rows/s", Workload.W4, true, "≥ 0.97 × best", "≥ 1.0 × best");
+  W4_BATCH("W4 batch 256", "rows/s", Workload.W4, true, "≥ 0.97 × best", "≥ 1.0 × best"),
+  W5_SMALL("W5 batch 2", "ms per check", Workload.W5, false, "≤ 0.5", "≤ 0.5"),
+  W5_BATCH("W5 batch 16", "ms per check", Workload.W5, false, "≤ 1", "≤ 1");
 
   private final String title;
   private final String unit;
@@ -78,7 +80,7 @@ enum Metric {
       case W2_ROWS, W3_ROWS -> shape.trainingFlop() * value / 1e9;
       case W4_MEDIAN -> shape.forwardFlop() / (value * 1e3);
       case W4_BATCH -> shape.forwardFlop() * value / 1e9;
-      case W1W_PROCESS, W4_P99 -> Double.NaN;
+      case W1W_PROCESS, W4_P99, W5_SMALL, W5_BATCH -> Double.NaN;
     };
   }
 }

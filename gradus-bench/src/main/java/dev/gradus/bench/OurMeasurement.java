@@ -1,7 +1,10 @@
 package dev.gradus.bench;
 
+import dev.gradus.calculus.GradientCheck;
+import dev.gradus.calculus.Objective;
 import dev.gradus.data.BatchSource;
 import dev.gradus.data.Xoshiro256;
+import dev.gradus.loss.StandardLoss;
 import dev.gradus.matrix.Compute;
 import dev.gradus.network.Network;
 import dev.gradus.network.Parameters;
@@ -27,6 +30,8 @@ record OurMeasurement(Workload workload, int threads, double effort) {
   private static final int TIMED_EPOCHS = 6;
   private static final int ONE_ROW_CALLS = 40_000;
   private static final int BATCH_CALLS = 500;
+  private static final int WARM_CHECKS = 2_000;
+  private static final int TIMED_CHECKS = 500;
   private static final int CHUNKS = 5;
 
   /** The figures of the workload, by the names of its metrics. */
@@ -38,6 +43,10 @@ record OurMeasurement(Workload workload, int threads, double effort) {
         case W2 -> figures.put(Metric.W2_ROWS.name(), rowsPerSecond(compute));
         case W3 -> figures.put(Metric.W3_ROWS.name(), rowsPerSecond(compute));
         case W4 -> inference(compute, figures);
+        case W5 -> {
+          figures.put(Metric.W5_SMALL.name(), checkMillis(2));
+          figures.put(Metric.W5_BATCH.name(), checkMillis(workload.batch()));
+        }
         case W1W -> throw new IllegalArgumentException("a whole process is measured from outside");
       }
     }
@@ -110,6 +119,29 @@ record OurMeasurement(Workload workload, int threads, double effort) {
       rates.add(batches(many));
     }
     figures.put(Metric.W4_BATCH.name(), Spread.of(rates).median());
+  }
+
+  /** The median of checks on one thread: so short a work is not worth sharing. */
+  private double checkMillis(int rows) {
+    Network network = OurWorkloads.network(workload);
+    Xoshiro256 random = Xoshiro256.seeded(1);
+    Compute compute = Compute.float64();
+    double[] at = network.initialize(compute, random).vector().toArray();
+    Objective subject =
+        network.objective(
+            StandardLoss.MAE,
+            OurWorkloads.uniform(compute, rows, 1, random),
+            OurWorkloads.uniform(compute, rows, 1, random));
+    GradientCheck check = GradientCheck.twoPoint(1e-4);
+    List<Double> millis = new ArrayList<>();
+    for (int k = 0; k < scaled(WARM_CHECKS) + scaled(TIMED_CHECKS); k++) {
+      long start = System.nanoTime();
+      check.check(subject, at);
+      if (k >= scaled(WARM_CHECKS)) {
+        millis.add((System.nanoTime() - start) / 1e6);
+      }
+    }
+    return Spread.of(millis).median();
   }
 
   private static Workspace workspace(

@@ -53,7 +53,7 @@ final class OurWorkloads {
           case W1, W1W -> Trainer.of(network, StandardLoss.MAE).withOptimizer(Sgd.sgd());
           case W2 -> Trainer.of(network, StandardLoss.SOFTMAX_CE).withOptimizer(Adam.adam());
           case W3 -> Trainer.of(network, StandardLoss.MSE).withOptimizer(Sgd.sgd());
-          case W4 -> throw new IllegalArgumentException("W4 trains nothing");
+          case W4, W5 -> throw new IllegalArgumentException(workload + " trains nothing");
         };
     return recipe.withBatchSize(workload.batch()).withReportEvery(0);
   }

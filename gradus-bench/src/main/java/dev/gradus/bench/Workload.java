@@ -15,7 +15,9 @@ enum Workload {
   /** Wide layers, where arithmetic is nearly all. */
   W3(Shape.of(1024, 1024, 1024, 1), 256, Precision.FLOAT32, "training 1024-1024-1024-1, float32"),
   /** Predictions with W2's network. */
-  W4(Shape.of(784, 256, 128, 10), 256, Precision.FLOAT32, "inference 784-256-128-10, float32");
+  W4(Shape.of(784, 256, 128, 10), 256, Precision.FLOAT32, "inference 784-256-128-10, float32"),
+  /** The article's gradient check: two points for each of the 609 parameters of W1's network. */
+  W5(Shape.of(1, 16, 32, 1), 16, Precision.FLOAT64, "gradient check of 1-16-32-1, two points");
 
   /** Steps of {@link #W1W}. */
   static final int WHOLE_STEPS = 10_000;
@@ -80,6 +82,6 @@ enum Workload {
         return workload;
       }
     }
-    throw new WrongUse("\"" + label + "\": no such workload; there are: W1, W1w, W2, W3, W4");
+    throw new WrongUse("\"" + label + "\": no such workload; there are: W1, W1w, W2, W3, W4, W5");
   }
 }

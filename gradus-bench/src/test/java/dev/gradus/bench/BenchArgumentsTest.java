@@ -37,7 +37,7 @@ class BenchArgumentsTest {
           --threads 1,,2  | --threads : wants a whole number from 1 to 1024
           --threads two   | --threads two: wants a whole number from 1 to 1024
           --fast          | unknown flag --fast; see ./gradus bench --help
-          W7              | "W7": no such workload; there are: W1, W1w, W2, W3, W4
+          W7              | "W7": no such workload; there are: W1, W1w, W2, W3, W4, W5
           """)
   void whatCannotBeUsedIsRefused(String words, String message) {
     assertThatThrownBy(() -> BenchArguments.read(List.of(words.split(" ", -1))))

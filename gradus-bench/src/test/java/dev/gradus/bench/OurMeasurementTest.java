@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OurMeasurementTest {
   @ParameterizedTest
-  @CsvSource({"W1, 1", "W1, 2", "W4, 2"})
+  @CsvSource({"W1, 1", "W1, 2", "W4, 2", "W5, 1"})
   void eachFigureOfTheWorkloadIsThere(Workload workload, int threads) {
     assertThat(new OurMeasurement(workload, threads, 1e-4).run())
         .containsOnlyKeys(workload.metrics().stream().map(Metric::name).toList())

@@ -23,7 +23,9 @@ class OurWorkloadsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "W4", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      names = {"W4", "W5"},
+      mode = EnumSource.Mode.EXCLUDE)
   void theRecipeHasTheBatchOfTheWorkloadAndTheRateOfAll(Workload workload) {
     assertThat(OurWorkloads.recipe(workload).batchSize()).isEqualTo(workload.batch());
     assertThat(OurWorkloads.recipe(workload).update().learningRate().at(5, 10)).isEqualTo(1e-3);

@@ -21,6 +21,6 @@ class WorkloadTest {
   void anUnknownOneIsRefusedWithTheOnesThatThereAre() {
     assertThatThrownBy(() -> Workload.named("W9"))
         .isInstanceOf(WrongUse.class)
-        .hasMessage("\"W9\": no such workload; there are: W1, W1w, W2, W3, W4");
+        .hasMessage("\"W9\": no such workload; there are: W1, W1w, W2, W3, W4, W5");
   }
 }

@@ -137,6 +137,8 @@ final class ArticleTour {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("pass", report.passes().size());
     values.put("at_kink", report.atKinks().size());
+    values.put("vacuous", report.vacuous().size());
+    values.put("unsure", report.unsure().size());
     values.put("fail", report.failures().size());
     values.put("relative_error", report.greatestError());
     return values;
@@ -185,13 +187,13 @@ final class ArticleTour {
     page.say("%s", report.summary());
     if (report.atKinks().isEmpty()) {
       page.say("No step reached over a kink this time; with other draws some do, where a");
-      page.say("difference is no derivative and right code would seem wrong.");
+      page.say("difference is no derivative, and right code would seem wrong.");
     } else {
       Verdict.AtKink kink = report.atKinks().getFirst();
       page.say("A kink was crossed, where a difference is no derivative; right code would seem");
       page.say(
           "wrong: %s, analytic %.6f, difference %.6f, at %s",
-          kink.name(), kink.analytic(), kink.numeric(), kink.kinks().getFirst());
+          kink.name(), kink.analytic(), kink.difference(), kink.kinks().getFirst());
     }
     page.put("check_batch", counts(report));
   }

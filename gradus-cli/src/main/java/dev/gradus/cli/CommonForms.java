@@ -1,6 +1,10 @@
 package dev.gradus.cli;
 
+import dev.gradus.clinic.Mistake;
 import dev.gradus.layer.Activation;
+import dev.gradus.layer.Layer;
+import dev.gradus.layer.Prelu;
+import dev.gradus.layer.Softmax;
 import dev.gradus.layer.StandardInitializer;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.optimize.Schedule;
@@ -12,14 +16,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Forms of values that more than one command takes. */
 final class CommonForms {
   /** The same range as the schedules of the core. */
   static final Form<Double> LEARNING_RATE = RealNumber.above(0).to(1e6);
 
-  /** The activations of the table. */
-  static final Form<Activation> ACTIVATION = constant(Activation.values(), Activation::kind);
+  /** The activations of the table, and the two that are more than a function of one number. */
+  static final Form<Layer> ACTIVATION =
+      constant(
+          Stream.concat(Stream.of(Activation.values()), Stream.of(Prelu.prelu(), new Softmax()))
+              .toArray(Layer[]::new),
+          Layer::kind);
 
   /** The losses of the table; {@code bce_logits} is another name of {@code bce}. */
   static final Form<StandardLoss> LOSS = new LossForm();
@@ -45,6 +54,12 @@ final class CommonForms {
   /** Regression or classification. */
   static final Form<Task> TASK =
       constant(Task.values(), task -> task.name().toLowerCase(Locale.ROOT));
+
+  /** The classic mistakes, in lower case. */
+  static final Form<Mistake> MISTAKE =
+      constant(
+          Mistake.all().toArray(Mistake[]::new),
+          mistake -> mistake.name().toLowerCase(Locale.ROOT));
 
   /** Names between commas. */
   static final Form<List<String>> NAMES = new NameList();

@@ -23,7 +23,13 @@ final class Main {
               ArticleCommand::new),
           new Command.Entry("train", "trains a model on a table", TrainCommand::new),
           new Command.Entry("predict", "what a model makes of a table", PredictCommand::new),
-          new Command.Entry("evaluate", "how good a model is on a table", EvaluateCommand::new));
+          new Command.Entry("evaluate", "how good a model is on a table", EvaluateCommand::new),
+          new Command.Entry(
+              "check", "whether the gradients of a network are right", CheckCommand::new),
+          new Command.Entry(
+              "gradient",
+              "loss, output and gradients of a stated case, as JSON",
+              GradientCommand::new));
 
   private static final String PROGRAM = "gradus";
 

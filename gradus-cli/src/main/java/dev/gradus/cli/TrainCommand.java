@@ -3,7 +3,7 @@ package dev.gradus.cli;
 import dev.gradus.error.ConfigException;
 import dev.gradus.error.DivergedException;
 import dev.gradus.error.Location;
-import dev.gradus.layer.Activation;
+import dev.gradus.layer.Layer;
 import dev.gradus.layer.StandardInitializer;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.tabular.file.AtomicFile;
@@ -41,7 +41,7 @@ final class TrainCommand implements Command {
   private final Setting<String> data;
   private final Setting<String> target;
   private final Setting<List<Integer>> hidden;
-  private final Setting<Activation> activation;
+  private final Setting<Layer> activation;
   private final Setting<Normalization> normalization;
   private final Setting<Double> dropout;
   private final Setting<StandardLoss> loss;
@@ -186,9 +186,7 @@ final class TrainCommand implements Command {
     double smaller = exact.doubleValue();
     String shown =
         smaller < 1e-6 ? RealNumber.shown(smaller) : exact.stripTrailingZeros().toPlainString();
-    return smaller > 0
-        ? new DivergedException(diverged.divergence(), "--learning-rate " + shown)
-        : diverged;
+    return smaller > 0 ? diverged.withHint("--learning-rate " + shown) : diverged;
   }
 
   /** {@code ../data/housing.csv} → {@code housing.gradus}, in the working folder. */

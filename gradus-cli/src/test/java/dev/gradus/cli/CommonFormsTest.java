@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.gradus.layer.Activation;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.tabular.preprocess.Task;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CommonFormsTest {
@@ -32,7 +34,9 @@ class CommonFormsTest {
     refused(
         CommonForms.ACTIVATION,
         "RELU",
-        "wants one of identity, relu, leaky_relu, elu, selu, gelu, silu, mish, softplus, softsign, hard_tanh, sigmoid, tanh");
+        "wants one of "
+            + Stream.of(Activation.values()).map(Activation::kind).collect(Collectors.joining(", "))
+            + ", prelu, softmax");
   }
 
   @Test

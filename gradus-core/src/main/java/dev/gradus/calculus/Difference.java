@@ -14,7 +14,7 @@ public enum Difference {
    */
   TWO_POINT(1) {
     @Override
-    double of(double[] plus, double[] minus, double h) {
+    double quotient(double[] plus, double[] minus, double h) {
       return (plus[0] - minus[0]) / (2 * h);
     }
   },
@@ -28,7 +28,7 @@ public enum Difference {
    */
   FOUR_POINT(2) {
     @Override
-    double of(double[] plus, double[] minus, double h) {
+    double quotient(double[] plus, double[] minus, double h) {
       return (8 * (plus[0] - minus[0]) - (plus[1] - minus[1])) / (12 * h);
     }
   };
@@ -39,56 +39,133 @@ public enum Difference {
     this.reach = reach;
   }
 
-  abstract double of(double[] plus, double[] minus, double h);
+  abstract double quotient(double[] plus, double[] minus, double h);
+
+  /** How many steps to either side it looks. */
+  int reach() {
+    return reach;
+  }
+
+  /** The values around one point, on arrays that are used again for each quotient. */
+  final class Stencil {
+    private final Objective.Probe probe;
+    private final double centre;
+    private final double[] plus = new double[reach];
+    private final double[] minus = new double[reach];
+    private List<Kink> kinks = List.of();
+    private boolean holdable;
+
+    /**
+     * For one probe.
+     *
+     * @param centre f at the probe's point
+     */
+    Stencil(Objective.Probe probe, double centre) {
+      this.probe = probe;
+      this.centre = centre;
+    }
+
+    /** The function as it is. */
+    Quotient at(int i, double theta, double h) {
+      kinks = List.of();
+      holdable = true;
+      for (int k = 0; k < reach; k++) {
+        plus[k] = probe.at(i, (k + 1) * h);
+        collect();
+        minus[k] = probe.at(i, -(k + 1) * h);
+        collect();
+      }
+      return quotient(theta, h);
+    }
+
+    private void collect() {
+      List<Kink> crossed = probe.crossed();
+      if (!crossed.isEmpty()) {
+        kinks = union(kinks, crossed);
+        holdable &= probe.holds();
+      }
+    }
+
+    /** With all that is kinked held on its piece. */
+    Quotient held(int i, double theta, double h) {
+      kinks = List.of();
+      for (int k = 0; k < reach; k++) {
+        plus[k] = probe.held(i, (k + 1) * h);
+        minus[k] = probe.held(i, -(k + 1) * h);
+      }
+      return quotient(theta, h);
+    }
+
+    /**
+     * An estimate of the rounding of a value, from the fourth difference f(2h) − 4 f(h) + 6 f(0) −
+     * 4 f(−h) + f(−2h) = h⁴ f⁗ + …, which at small steps is nothing but rounding: of independent
+     * errors of deviation σ it has the deviation √(1 + 16 + 36 + 16 + 1) σ.
+     *
+     * <p>Hamming (1962), Numerical Methods for Scientists and Engineers, on the noise in a table.
+     */
+    private double noise() {
+      if (reach < 2) {
+        return 0;
+      }
+      double fourth = (plus[1] + minus[1]) - 4 * (plus[0] + minus[0]) + 6 * centre;
+      return Math.abs(fourth) / Math.sqrt(70);
+    }
+
+    private Quotient quotient(double theta, double h) {
+      double low = centre;
+      double high = centre;
+      for (int k = 0; k < reach; k++) {
+        low = Math.min(low, Math.min(plus[k], minus[k]));
+        high = Math.max(high, Math.max(plus[k], minus[k]));
+      }
+      double far = reach * h;
+      double ofValues = 4 * Math.ulp(Math.max(Math.abs(low), Math.abs(high)));
+      double ofArgument = 2 * (high - low) / h * Math.ulp(Math.abs(theta) + far);
+      return new Quotient(
+          h,
+          Difference.this.quotient(plus, minus, h),
+          (ofValues + ofArgument) / h,
+          noise(),
+          low == high,
+          (centre - minus[reach - 1]) / far,
+          (plus[reach - 1] - centre) / far,
+          kinks,
+          holdable);
+    }
+  }
 
   /**
    * A difference quotient, and how far it can be trusted.
    *
+   * @param h the step
    * @param value the quotient
-   * @param rounding what rounding the values alone does to it: 4 ulp(max|f|) / h
-   * @param variation how steeply the values vary, (max f − min f) / h: where f is curved but flat,
-   *     its computation cancels terms of this size
+   * @param rounding what rounding does to it: of the values, 4 ulp(max|f|) / h, and of the shifted
+   *     argument, which is off by up to ulp(θ) on a slope of (max f − min f) / h
+   * @param noise an estimate of the rounding of a value, good at small steps
+   * @param still whether no value differs from another
+   * @param leftSlope (f(0) − f(−far)) / far, far being the farthest point
+   * @param rightSlope (f(far) − f(0)) / far
    * @param kinks that it reaches over
+   * @param holdable whether all of them can be held
    */
-  record Estimate(double value, double rounding, double variation, List<Kink> kinks) {}
+  record Quotient(
+      double h,
+      double value,
+      double rounding,
+      double noise,
+      boolean still,
+      double leftSlope,
+      double rightSlope,
+      List<Kink> kinks,
+      boolean holdable) {}
 
-  Estimate estimate(Objective.Probe probe, int i, double h) {
-    double[] plus = new double[reach];
-    double[] minus = new double[reach];
-    List<Kink> kinks = new ArrayList<>();
-    for (int k = 0; k < reach; k++) {
-      plus[k] = probe.at(i, (k + 1) * h);
-      collect(probe.crossed(), kinks);
-      minus[k] = probe.at(i, -(k + 1) * h);
-      collect(probe.crossed(), kinks);
-    }
-    double low = Math.min(least(plus), least(minus));
-    double high = Math.max(greatest(plus), greatest(minus));
-    double rounding = 4 * Math.ulp(Math.max(Math.abs(low), Math.abs(high))) / h;
-    return new Estimate(of(plus, minus, h), rounding, (high - low) / h, kinks);
-  }
-
-  private static double least(double[] values) {
-    double least = values[0];
-    for (double value : values) {
-      least = Math.min(least, value);
-    }
-    return least;
-  }
-
-  private static double greatest(double[] values) {
-    double greatest = values[0];
-    for (double value : values) {
-      greatest = Math.max(greatest, value);
-    }
-    return greatest;
-  }
-
-  private static void collect(List<Kink> crossed, List<Kink> kinks) {
+  private static List<Kink> union(List<Kink> kinks, List<Kink> crossed) {
+    List<Kink> union = new ArrayList<>(kinks);
     for (Kink kink : crossed) {
-      if (!kinks.contains(kink)) {
-        kinks.add(kink);
+      if (!union.contains(kink)) {
+        union.add(kink);
       }
     }
+    return union;
   }
 }

@@ -1,8 +1,7 @@
 package dev.gradus.calculus;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * Compares a hand-derived gradient with difference quotients, parameter by parameter, in float64.
@@ -11,17 +10,24 @@ import org.jspecify.annotations.Nullable;
  * GradientCheck.standard().check(objective, at).requirePass();
  * }</pre>
  *
- * <p>For each parameter the quotient is taken at all steps; of those that reach over no kink the
- * one that agrees best with its neighbour counts (truncation rules the large steps, rounding the
- * small ones; where two agree, neither does). The error is
+ * <p>For each parameter the quotient is taken at all steps; of those the one that agrees best with
+ * its neighbour counts (truncation rules the large steps, rounding the small ones; where two agree,
+ * neither does). The distance to that neighbour, and what rounding does to the quotient ({@link
+ * Difference}), is its stated error s. With analytic value a and numeric value n
  *
- * <pre>(|a − n| − r) / max(|a|, |n|, floor · max|a|, 1e-6 · (max f − min f) / h),   0 below r,
- * </pre>
+ * <pre>error = |a − n| / max(|a|, |n|, floor · max|a|),   0 where both are 0;</pre>
  *
- * where r is what rounding the values alone does to the quotient, 4 ulp(max|f|) / h; a is the
- * analytic, n the numeric value and max|a| the greatest component of the gradient: a component far
- * below the greatest cannot be resolved relative to itself. A parameter passes up to the tolerance;
- * where every step reaches over a kink it is {@link Verdict.AtKink}, not judged.
+ * max|a| is the greatest component of the gradient: one far below it cannot be resolved relative to
+ * itself. A value n within its rounding of 0 is 0. The parameter gets
+ *
+ * <ul>
+ *   <li>{@link Verdict.Fail} if the error exceeds tolerance + s (relative to the same),
+ *   <li>{@link Verdict.Unsure} if s alone exceeds the tolerance,
+ *   <li>{@link Verdict.Vacuous} if a is 0 and no shift moved the value at all,
+ *   <li>{@link Verdict.AtKink} if a shifted point lies beyond a kink: then n is taken again, with
+ *       all that is kinked held on its piece, and judged in the same way;
+ *   <li>{@link Verdict.Pass} otherwise.
+ * </ul>
  *
  * <p>The subject and the point are left bit for bit as they were.
  *
@@ -32,13 +38,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record GradientCheck(
     Difference difference, List<Double> steps, double tolerance, double floor) {
-
-  /**
-   * At a stationary point f changes by ½ f″ h² alone, and its computation cancels terms of that
-   * size: errors are relative to no less than this fraction of the variation. For any other point
-   * it is far below the gradient.
-   */
-  private static final double CURVED = 1e-6;
 
   /** Copies the steps, and checks the ranges. */
   public GradientCheck {
@@ -82,81 +81,38 @@ public record GradientCheck(
    * @throws IllegalArgumentException if θ has not p components
    */
   public GradientReport check(Objective subject, double[] at) {
-    int p = subject.parameters();
-    if (at.length != p) {
-      throw new IllegalArgumentException("θ has " + at.length + " components, f takes " + p);
-    }
-    double[] analytic = new double[p];
-    subject.gradient(at.clone(), analytic);
-    double scale = floor * greatest(analytic);
-    Objective.Probe probe = subject.probe(at.clone());
-    List<Verdict> verdicts = new ArrayList<>(p);
-    for (int i = 0; i < p; i++) {
-      verdicts.add(judge(subject.name(i), i, analytic[i], estimates(probe, i), scale));
-    }
-    return new GradientReport(verdicts, tolerance);
+    return check(subject, at, 1, CheckListener.silent());
   }
 
-  /** Of the finite ones: one that is not finite fails for itself, and hides no other. */
-  private static double greatest(double[] values) {
-    double greatest = 0;
-    for (double value : values) {
-      if (Double.isFinite(value)) {
-        greatest = Math.max(greatest, Math.abs(value));
-      }
-    }
-    return greatest;
+  /**
+   * Checks every parameter, on several threads; the report does not depend on their number.
+   *
+   * @param subject its value and its gradient; gives each thread a probe of its own
+   * @param at θ [p], not changed
+   * @param threads 1 or more, the caller's included
+   * @param listener hears how far it is
+   * @throws IllegalArgumentException if θ has not p components
+   */
+  public GradientReport check(Objective subject, double[] at, int threads, CheckListener listener) {
+    int[] all = IntStream.range(0, subject.parameters()).filter(subject::isParameter).toArray();
+    return check(subject, at, all, threads, listener);
   }
 
-  private List<Difference.Estimate> estimates(Objective.Probe probe, int i) {
-    List<Difference.Estimate> estimates = new ArrayList<>(steps.size());
-    for (double h : steps) {
-      estimates.add(difference.estimate(probe, i, h));
+  /**
+   * Checks some parameters; errors are relative to the greatest component of the whole gradient.
+   *
+   * @param which their indices, in the order of the report
+   */
+  public GradientReport check(
+      Objective subject, double[] at, int[] which, int threads, CheckListener listener) {
+    if (at.length != subject.parameters()) {
+      throw new IllegalArgumentException(
+          "θ has " + at.length + " components, f takes " + subject.parameters());
     }
-    return estimates;
-  }
-
-  private Verdict judge(
-      String name, int i, double a, List<Difference.Estimate> estimates, double scale) {
-    Difference.Estimate best = best(estimates);
-    if (best == null) {
-      Difference.Estimate closest = estimates.getLast();
-      return new Verdict.AtKink(i, name, a, closest.value(), closest.kinks());
+    if (threads < 1) {
+      throw new IllegalArgumentException(threads + " threads; wants 1 or more");
     }
-    double n = best.value();
-    double error = error(a, best, scale);
-    return error <= tolerance
-        ? new Verdict.Pass(i, name, a, n, error)
-        : new Verdict.Fail(i, name, a, n, error); // NaN fails
-  }
-
-  /** Of the estimates without a kink, the one closest to its neighbour; null if there is none. */
-  private static Difference.@Nullable Estimate best(List<Difference.Estimate> estimates) {
-    List<Difference.Estimate> smooth =
-        estimates.stream().filter(estimate -> estimate.kinks().isEmpty()).toList();
-    if (smooth.isEmpty()) {
-      return null;
-    }
-    Difference.Estimate best = smooth.getFirst();
-    double least = Double.POSITIVE_INFINITY;
-    for (int k = 0; k + 1 < smooth.size(); k++) {
-      double apart = Math.abs(smooth.get(k).value() - smooth.get(k + 1).value());
-      if (apart < least) {
-        least = apart;
-        best = smooth.get(k);
-      }
-    }
-    return best;
-  }
-
-  /** Whatever is not a number or not finite is an error that no tolerance forgives. */
-  private static double error(double a, Difference.Estimate estimate, double scale) {
-    double n = estimate.value();
-    double apart = Math.abs(a - n);
-    if (apart <= estimate.rounding()) {
-      return 0;
-    }
-    double size = Math.max(Math.max(Math.abs(a), Math.abs(n)), scale);
-    return (apart - estimate.rounding()) / Math.max(size, CURVED * estimate.variation());
+    return new GradientReport(
+        new CheckRun(this, subject, at, which.clone()).run(threads, listener), tolerance);
   }
 }

@@ -22,6 +22,11 @@ public interface Objective {
    */
   void gradient(double[] theta, double[] gradient);
 
+  /** Whether component i is a parameter at all: what merely travels with θ is not checked. */
+  default boolean isParameter(int i) {
+    return true;
+  }
+
   /** What parameter i is called in a report. */
   default String name(int i) {
     return "θ[" + i + "]";
@@ -29,7 +34,8 @@ public interface Objective {
 
   /**
    * Looks at f around one point. The default copies θ; a subject that knows its kinks, or can
-   * evaluate a shifted parameter cheaply, overrides it.
+   * evaluate a shifted parameter cheaply, overrides it. Where a check runs on several threads, each
+   * asks for a probe of its own, and uses them at the same time.
    */
   default Probe probe(double[] theta) {
     double[] point = theta.clone();
@@ -55,6 +61,19 @@ public interface Objective {
      */
     default List<Kink> crossed() {
       return List.of();
+    }
+
+    /** Whether {@link #held} can hold the kinks that were last crossed. */
+    default boolean holds() {
+      return false;
+    }
+
+    /**
+     * f(θ + shift · eᵢ) if all that is kinked stayed on the smooth piece on which it is at θ (where
+     * θ stands on a kink: with the slope of the documented convention).
+     */
+    default double held(int i, double shift) {
+      return at(i, shift);
     }
   }
 }

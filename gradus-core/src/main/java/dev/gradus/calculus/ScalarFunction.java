@@ -16,8 +16,8 @@ public interface ScalarFunction {
 
   /**
    * Where two smooth pieces of f meet, ascending: at a corner, and also where only f′ has one,
-   * since no difference quotient is exact across either. A fresh or shared array that nobody
-   * changes.
+   * since no difference quotient is exact across either; f itself is continuous. An array that
+   * nobody changes.
    */
   default double[] kinks() {
     return NONE;

@@ -1,15 +1,21 @@
 package dev.gradus.error;
 
-/** Training left the finite numbers. The parameters are those before the step that did. */
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A computation left the finite numbers. After a training the parameters are those before the step
+ * that did.
+ */
 public final class DivergedException extends GradusException {
   private static final long serialVersionUID = 1;
 
-  private final transient Divergence divergence;
+  private final transient @Nullable Divergence divergence;
 
   /**
-   * Says what was the first to be no number.
+   * A training.
    *
-   * @param divergence the fact
+   * @param divergence what was the first to be no number
    * @param hint a remedy in one line
    */
   public DivergedException(Divergence divergence, String hint) {
@@ -17,8 +23,25 @@ public final class DivergedException extends GradusException {
     this.divergence = divergence;
   }
 
-  /** What was the first to be no number, and where. */
-  public Divergence divergence() {
-    return divergence;
+  /**
+   * Something else.
+   *
+   * @param code stable, for programs, e.g. {@code gradient.not_finite}
+   * @param location where it is wrong
+   * @param what the fact, then what is wanted
+   */
+  public DivergedException(String code, Location location, String what) {
+    super(code, location, what, null, null);
+    this.divergence = null;
+  }
+
+  /** Of a training: what was the first to be no number, and where. */
+  public Optional<Divergence> divergence() {
+    return Optional.ofNullable(divergence);
+  }
+
+  /** The same with another remedy. */
+  public DivergedException withHint(String hint) {
+    return divergence == null ? this : new DivergedException(divergence, hint);
   }
 }

@@ -136,54 +136,48 @@ final class Coefficients {
   static final double C22 = -0x1.46cf984dee77ep-24;
 
   // P: (a + 5) e^(a²/2) Φ(−a), Φ the normal distribution, for 0 ≤ a ≤ 40, in u = (a − 5)/(a + 5).
-  // Relative; error 2^-53.3.
-  static final double P0 = 0x1.89d3abe1f95aep-1;
-  static final double P1 = -0x1.54ad03f27ca0ap-1;
-  static final double P2 = 0x1.fb31653876f21p-2;
-  static final double P3 = -0x1.410ed5f8764bdp-2;
-  static final double P4 = 0x1.51f6329f04b5bp-3;
-  static final double P5 = -0x1.1b1c254c4b5c5p-4;
-  static final double P6 = 0x1.54b4d4f297f61p-6;
-  static final double P7 = -0x1.88590f3785349p-9;
-  static final double P8 = -0x1.a2503515eb9e7p-11;
-  static final double P9 = 0x1.1daf2eca481c5p-11;
-  static final double P10 = -0x1.f21553f2a7975p-15;
-  static final double P11 = -0x1.a176268460527p-15;
-  static final double P12 = 0x1.17e2d3fdf0977p-16;
-  static final double P13 = 0x1.0bab6caa91157p-18;
-  static final double P14 = -0x1.73f086a8d1d14p-19;
-  static final double P15 = -0x1.79dafcc7ec0f5p-22;
-  static final double P16 = 0x1.d144c22cd4fa4p-22;
-  static final double P17 = 0x1.06c1f9ead2a63p-24;
-  static final double P18 = -0x1.0bf1138813941p-24;
-  static final double P19 = -0x1.834d25d2d6f08p-26;
-  static final double P20 = 0x1.970693f01cc5cp-29;
-  static final double P21 = 0x1.8bc233c792cbcp-28;
-  static final double P22 = 0x1.f477dee48f808p-30;
+  // Relative to 1 + a²/2 times that, which is what rounding a²/2 costs; error 2^-55.6.
+  static final double P0 = 0x1.89d3abe1f95afp-1;
+  static final double P1 = -0x1.54ad03f27ca28p-1;
+  static final double P2 = 0x1.fb31653876c97p-2;
+  static final double P3 = -0x1.410ed5f875324p-2;
+  static final double P4 = 0x1.51f6329f14c8ep-3;
+  static final double P5 = -0x1.1b1c254c9e041p-4;
+  static final double P6 = 0x1.54b4d4e95776ap-6;
+  static final double P7 = -0x1.88590efb1aa0cp-9;
+  static final double P8 = -0x1.a2502b240cb1ap-11;
+  static final double P9 = 0x1.1daf3011585a4p-11;
+  static final double P10 = -0x1.f21802434fb86p-15;
+  static final double P11 = -0x1.a1784722941cdp-15;
+  static final double P12 = 0x1.17ed3af6e9a76p-16;
+  static final double P13 = 0x1.0bee4bb3464f3p-18;
+  static final double P14 = -0x1.73f2e22e282dap-19;
+  static final double P15 = -0x1.7fee1dc57461ep-22;
+  static final double P16 = 0x1.c934b7f1f0b68p-22;
+  static final double P17 = 0x1.05dc050735dc9p-24;
+  static final double P18 = -0x1.bdbddd0d836d5p-25;
+  static final double P19 = -0x1.ebdb2261380e9p-27;
 
-  // S: (e^(a²/2) Φ(−a) − a φ(0)) / (GELU_ZERO − a) for 0 ≤ a ≤ 40, in the same u. Relative; error
-  // 2^-53.3.
-  static final double S0 = 0x1.ce451b41a3ba0p-2;
-  static final double S1 = -0x1.6fce89f8d2b5dp-4;
-  static final double S2 = 0x1.ef8423a0a714bp-5;
-  static final double S3 = -0x1.231a8d123ab7cp-5;
-  static final double S4 = 0x1.23c37589a33c0p-6;
-  static final double S5 = -0x1.e0a95192723d9p-8;
-  static final double S6 = 0x1.2dc07791cde94p-9;
-  static final double S7 = -0x1.cdee0b556696dp-12;
-  static final double S8 = -0x1.fde272210d387p-17;
-  static final double S9 = 0x1.54f905ebf5923p-15;
-  static final double S10 = -0x1.34be6e36100e8p-17;
-  static final double S11 = -0x1.0b89e7902d3d0p-19;
-  static final double S12 = 0x1.6d2d4e3dedeebp-20;
-  static final double S13 = 0x1.88277f9032e6dp-26;
-  static final double S14 = -0x1.6aafa7a841a6fp-23;
-  static final double S15 = 0x1.649516631c039p-27;
-  static final double S16 = 0x1.7100a8e8f06c6p-26;
-  static final double S17 = -0x1.9b0b5baab4da0p-31;
-  static final double S18 = -0x1.38c7c89aa3d64p-29;
-  static final double S19 = -0x1.626b25e86e6d3p-32;
-  static final double S20 = -0x1.fb99d639339a7p-37;
+  // S: (e^(a²/2) Φ(−a) − a φ(0)) / (GELU_ZERO − a) in the same u. Relative likewise; error 2^-54.6.
+  static final double S0 = 0x1.ce451b41a3ba2p-2;
+  static final double S1 = -0x1.6fce89f8d2c81p-4;
+  static final double S2 = 0x1.ef8423a0a5b7ap-5;
+  static final double S3 = -0x1.231a8d1232609p-5;
+  static final double S4 = 0x1.23c3758a262b8p-6;
+  static final double S5 = -0x1.e0a95195b7091p-8;
+  static final double S6 = 0x1.2dc0774ee0fdep-9;
+  static final double S7 = -0x1.cdee0b40f5ed1p-12;
+  static final double S8 = -0x1.fde088799fab4p-17;
+  static final double S9 = 0x1.54f9614871287p-15;
+  static final double S10 = -0x1.34c53d2724a4cp-17;
+  static final double S11 = -0x1.0bae0d7fb6144p-19;
+  static final double S12 = 0x1.6d83d8e8cd008p-20;
+  static final double S13 = 0x1.b7179635dfe9bp-26;
+  static final double S14 = -0x1.6b3a7ecd9288ep-23;
+  static final double S15 = 0x1.efffae536678dp-28;
+  static final double S16 = 0x1.575fdd276df25p-26;
+  static final double S17 = 0x1.9191099aefa08p-32;
+  static final double S18 = -0x1.2ac6a5232e42dp-30;
 
   /** The derivative of gelu is 0 at −GELU_ZERO, here to 106 bits; so are the next two. */
   static final double GELU_ZERO_HIGH = 0x1.80ead197f00b4p-1;

@@ -91,6 +91,146 @@ final class DoubleVectorTiles {
     c3_3.intoArray(c, co + 3 * cRow + 3 * LANES);
   }
 
+  static void tile1x16(
+      double[] a,
+      double[] b,
+      double[] s,
+      double[] c,
+      int k,
+      int ao,
+      int aRow,
+      int aInner,
+      int bo,
+      int bInner,
+      int so,
+      int sRow,
+      int co,
+      int cRow) {
+    DoubleVector c0_0 = DoubleVector.fromArray(S, s, so);
+    DoubleVector c0_1 = DoubleVector.fromArray(S, s, so + LANES);
+    DoubleVector c0_2 = DoubleVector.fromArray(S, s, so + 2 * LANES);
+    DoubleVector c0_3 = DoubleVector.fromArray(S, s, so + 3 * LANES);
+    DoubleVector c0_4 = DoubleVector.fromArray(S, s, so + 4 * LANES);
+    DoubleVector c0_5 = DoubleVector.fromArray(S, s, so + 5 * LANES);
+    DoubleVector c0_6 = DoubleVector.fromArray(S, s, so + 6 * LANES);
+    DoubleVector c0_7 = DoubleVector.fromArray(S, s, so + 7 * LANES);
+    DoubleVector c0_8 = DoubleVector.fromArray(S, s, so + 8 * LANES);
+    DoubleVector c0_9 = DoubleVector.fromArray(S, s, so + 9 * LANES);
+    DoubleVector c0_10 = DoubleVector.fromArray(S, s, so + 10 * LANES);
+    DoubleVector c0_11 = DoubleVector.fromArray(S, s, so + 11 * LANES);
+    DoubleVector c0_12 = DoubleVector.fromArray(S, s, so + 12 * LANES);
+    DoubleVector c0_13 = DoubleVector.fromArray(S, s, so + 13 * LANES);
+    DoubleVector c0_14 = DoubleVector.fromArray(S, s, so + 14 * LANES);
+    DoubleVector c0_15 = DoubleVector.fromArray(S, s, so + 15 * LANES);
+    for (int p = 0; p < k; p++) {
+      int ai = ao + p * aInner;
+      int bi = bo + p * bInner;
+      DoubleVector b0 = DoubleVector.fromArray(S, b, bi);
+      DoubleVector b1 = DoubleVector.fromArray(S, b, bi + LANES);
+      DoubleVector b2 = DoubleVector.fromArray(S, b, bi + 2 * LANES);
+      DoubleVector b3 = DoubleVector.fromArray(S, b, bi + 3 * LANES);
+      DoubleVector b4 = DoubleVector.fromArray(S, b, bi + 4 * LANES);
+      DoubleVector b5 = DoubleVector.fromArray(S, b, bi + 5 * LANES);
+      DoubleVector b6 = DoubleVector.fromArray(S, b, bi + 6 * LANES);
+      DoubleVector b7 = DoubleVector.fromArray(S, b, bi + 7 * LANES);
+      DoubleVector b8 = DoubleVector.fromArray(S, b, bi + 8 * LANES);
+      DoubleVector b9 = DoubleVector.fromArray(S, b, bi + 9 * LANES);
+      DoubleVector b10 = DoubleVector.fromArray(S, b, bi + 10 * LANES);
+      DoubleVector b11 = DoubleVector.fromArray(S, b, bi + 11 * LANES);
+      DoubleVector b12 = DoubleVector.fromArray(S, b, bi + 12 * LANES);
+      DoubleVector b13 = DoubleVector.fromArray(S, b, bi + 13 * LANES);
+      DoubleVector b14 = DoubleVector.fromArray(S, b, bi + 14 * LANES);
+      DoubleVector b15 = DoubleVector.fromArray(S, b, bi + 15 * LANES);
+      DoubleVector a0 = DoubleVector.broadcast(S, a[ai]);
+      c0_0 = a0.fma(b0, c0_0);
+      c0_1 = a0.fma(b1, c0_1);
+      c0_2 = a0.fma(b2, c0_2);
+      c0_3 = a0.fma(b3, c0_3);
+      c0_4 = a0.fma(b4, c0_4);
+      c0_5 = a0.fma(b5, c0_5);
+      c0_6 = a0.fma(b6, c0_6);
+      c0_7 = a0.fma(b7, c0_7);
+      c0_8 = a0.fma(b8, c0_8);
+      c0_9 = a0.fma(b9, c0_9);
+      c0_10 = a0.fma(b10, c0_10);
+      c0_11 = a0.fma(b11, c0_11);
+      c0_12 = a0.fma(b12, c0_12);
+      c0_13 = a0.fma(b13, c0_13);
+      c0_14 = a0.fma(b14, c0_14);
+      c0_15 = a0.fma(b15, c0_15);
+    }
+    c0_0.intoArray(c, co);
+    c0_1.intoArray(c, co + LANES);
+    c0_2.intoArray(c, co + 2 * LANES);
+    c0_3.intoArray(c, co + 3 * LANES);
+    c0_4.intoArray(c, co + 4 * LANES);
+    c0_5.intoArray(c, co + 5 * LANES);
+    c0_6.intoArray(c, co + 6 * LANES);
+    c0_7.intoArray(c, co + 7 * LANES);
+    c0_8.intoArray(c, co + 8 * LANES);
+    c0_9.intoArray(c, co + 9 * LANES);
+    c0_10.intoArray(c, co + 10 * LANES);
+    c0_11.intoArray(c, co + 11 * LANES);
+    c0_12.intoArray(c, co + 12 * LANES);
+    c0_13.intoArray(c, co + 13 * LANES);
+    c0_14.intoArray(c, co + 14 * LANES);
+    c0_15.intoArray(c, co + 15 * LANES);
+  }
+
+  static void tile1x8(
+      double[] a,
+      double[] b,
+      double[] s,
+      double[] c,
+      int k,
+      int ao,
+      int aRow,
+      int aInner,
+      int bo,
+      int bInner,
+      int so,
+      int sRow,
+      int co,
+      int cRow) {
+    DoubleVector c0_0 = DoubleVector.fromArray(S, s, so);
+    DoubleVector c0_1 = DoubleVector.fromArray(S, s, so + LANES);
+    DoubleVector c0_2 = DoubleVector.fromArray(S, s, so + 2 * LANES);
+    DoubleVector c0_3 = DoubleVector.fromArray(S, s, so + 3 * LANES);
+    DoubleVector c0_4 = DoubleVector.fromArray(S, s, so + 4 * LANES);
+    DoubleVector c0_5 = DoubleVector.fromArray(S, s, so + 5 * LANES);
+    DoubleVector c0_6 = DoubleVector.fromArray(S, s, so + 6 * LANES);
+    DoubleVector c0_7 = DoubleVector.fromArray(S, s, so + 7 * LANES);
+    for (int p = 0; p < k; p++) {
+      int ai = ao + p * aInner;
+      int bi = bo + p * bInner;
+      DoubleVector b0 = DoubleVector.fromArray(S, b, bi);
+      DoubleVector b1 = DoubleVector.fromArray(S, b, bi + LANES);
+      DoubleVector b2 = DoubleVector.fromArray(S, b, bi + 2 * LANES);
+      DoubleVector b3 = DoubleVector.fromArray(S, b, bi + 3 * LANES);
+      DoubleVector b4 = DoubleVector.fromArray(S, b, bi + 4 * LANES);
+      DoubleVector b5 = DoubleVector.fromArray(S, b, bi + 5 * LANES);
+      DoubleVector b6 = DoubleVector.fromArray(S, b, bi + 6 * LANES);
+      DoubleVector b7 = DoubleVector.fromArray(S, b, bi + 7 * LANES);
+      DoubleVector a0 = DoubleVector.broadcast(S, a[ai]);
+      c0_0 = a0.fma(b0, c0_0);
+      c0_1 = a0.fma(b1, c0_1);
+      c0_2 = a0.fma(b2, c0_2);
+      c0_3 = a0.fma(b3, c0_3);
+      c0_4 = a0.fma(b4, c0_4);
+      c0_5 = a0.fma(b5, c0_5);
+      c0_6 = a0.fma(b6, c0_6);
+      c0_7 = a0.fma(b7, c0_7);
+    }
+    c0_0.intoArray(c, co);
+    c0_1.intoArray(c, co + LANES);
+    c0_2.intoArray(c, co + 2 * LANES);
+    c0_3.intoArray(c, co + 3 * LANES);
+    c0_4.intoArray(c, co + 4 * LANES);
+    c0_5.intoArray(c, co + 5 * LANES);
+    c0_6.intoArray(c, co + 6 * LANES);
+    c0_7.intoArray(c, co + 7 * LANES);
+  }
+
   static void tile1x4(
       double[] a,
       double[] b,

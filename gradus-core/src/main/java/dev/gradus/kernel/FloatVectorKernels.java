@@ -55,10 +55,7 @@ final class FloatVectorKernels extends FloatKernels {
     }
     int j = 0;
     while (j < n) {
-      int vectors = Math.min(VECTORS, (n - j + LANES - 1) / LANES);
-      if (vectors == 3) {
-        vectors = 2;
-      }
+      int vectors = m == 1 && bColumn == 1 ? lone(n - j) : vectors(n - j);
       int width = Math.min(vectors * LANES, n - j);
       int from = bo + j * bColumn;
       if (width == vectors * LANES) {
@@ -92,6 +89,18 @@ final class FloatVectorKernels extends FloatKernels {
       }
       j += width;
     }
+  }
+
+  /** Vectors of the next panel. */
+  private static int vectors(int columns) {
+    int vectors = Math.min(VECTORS, (columns + LANES - 1) / LANES);
+    return vectors == 3 ? 2 : vectors;
+  }
+
+  /** The same for one row: B is read once, and fast where much of a row is read at a time. */
+  private static int lone(int columns) {
+    int whole = columns / LANES;
+    return whole < 8 ? vectors(columns) : whole < 16 || VECTORS < 4 ? 8 : 16;
   }
 
   /**
@@ -241,6 +250,11 @@ final class FloatVectorKernels extends FloatKernels {
       int co,
       int cRow) {
     switch (vectors) {
+      case 16 ->
+          FloatVectorTiles.tile1x16(
+              a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
+      case 8 ->
+          FloatVectorTiles.tile1x8(a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
       case 4 ->
           FloatVectorTiles.tile1x4(a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
       case 2 ->

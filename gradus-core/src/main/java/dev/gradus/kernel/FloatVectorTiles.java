@@ -91,6 +91,146 @@ final class FloatVectorTiles {
     c3_3.intoArray(c, co + 3 * cRow + 3 * LANES);
   }
 
+  static void tile1x16(
+      float[] a,
+      float[] b,
+      float[] s,
+      float[] c,
+      int k,
+      int ao,
+      int aRow,
+      int aInner,
+      int bo,
+      int bInner,
+      int so,
+      int sRow,
+      int co,
+      int cRow) {
+    FloatVector c0_0 = FloatVector.fromArray(S, s, so);
+    FloatVector c0_1 = FloatVector.fromArray(S, s, so + LANES);
+    FloatVector c0_2 = FloatVector.fromArray(S, s, so + 2 * LANES);
+    FloatVector c0_3 = FloatVector.fromArray(S, s, so + 3 * LANES);
+    FloatVector c0_4 = FloatVector.fromArray(S, s, so + 4 * LANES);
+    FloatVector c0_5 = FloatVector.fromArray(S, s, so + 5 * LANES);
+    FloatVector c0_6 = FloatVector.fromArray(S, s, so + 6 * LANES);
+    FloatVector c0_7 = FloatVector.fromArray(S, s, so + 7 * LANES);
+    FloatVector c0_8 = FloatVector.fromArray(S, s, so + 8 * LANES);
+    FloatVector c0_9 = FloatVector.fromArray(S, s, so + 9 * LANES);
+    FloatVector c0_10 = FloatVector.fromArray(S, s, so + 10 * LANES);
+    FloatVector c0_11 = FloatVector.fromArray(S, s, so + 11 * LANES);
+    FloatVector c0_12 = FloatVector.fromArray(S, s, so + 12 * LANES);
+    FloatVector c0_13 = FloatVector.fromArray(S, s, so + 13 * LANES);
+    FloatVector c0_14 = FloatVector.fromArray(S, s, so + 14 * LANES);
+    FloatVector c0_15 = FloatVector.fromArray(S, s, so + 15 * LANES);
+    for (int p = 0; p < k; p++) {
+      int ai = ao + p * aInner;
+      int bi = bo + p * bInner;
+      FloatVector b0 = FloatVector.fromArray(S, b, bi);
+      FloatVector b1 = FloatVector.fromArray(S, b, bi + LANES);
+      FloatVector b2 = FloatVector.fromArray(S, b, bi + 2 * LANES);
+      FloatVector b3 = FloatVector.fromArray(S, b, bi + 3 * LANES);
+      FloatVector b4 = FloatVector.fromArray(S, b, bi + 4 * LANES);
+      FloatVector b5 = FloatVector.fromArray(S, b, bi + 5 * LANES);
+      FloatVector b6 = FloatVector.fromArray(S, b, bi + 6 * LANES);
+      FloatVector b7 = FloatVector.fromArray(S, b, bi + 7 * LANES);
+      FloatVector b8 = FloatVector.fromArray(S, b, bi + 8 * LANES);
+      FloatVector b9 = FloatVector.fromArray(S, b, bi + 9 * LANES);
+      FloatVector b10 = FloatVector.fromArray(S, b, bi + 10 * LANES);
+      FloatVector b11 = FloatVector.fromArray(S, b, bi + 11 * LANES);
+      FloatVector b12 = FloatVector.fromArray(S, b, bi + 12 * LANES);
+      FloatVector b13 = FloatVector.fromArray(S, b, bi + 13 * LANES);
+      FloatVector b14 = FloatVector.fromArray(S, b, bi + 14 * LANES);
+      FloatVector b15 = FloatVector.fromArray(S, b, bi + 15 * LANES);
+      FloatVector a0 = FloatVector.broadcast(S, a[ai]);
+      c0_0 = a0.fma(b0, c0_0);
+      c0_1 = a0.fma(b1, c0_1);
+      c0_2 = a0.fma(b2, c0_2);
+      c0_3 = a0.fma(b3, c0_3);
+      c0_4 = a0.fma(b4, c0_4);
+      c0_5 = a0.fma(b5, c0_5);
+      c0_6 = a0.fma(b6, c0_6);
+      c0_7 = a0.fma(b7, c0_7);
+      c0_8 = a0.fma(b8, c0_8);
+      c0_9 = a0.fma(b9, c0_9);
+      c0_10 = a0.fma(b10, c0_10);
+      c0_11 = a0.fma(b11, c0_11);
+      c0_12 = a0.fma(b12, c0_12);
+      c0_13 = a0.fma(b13, c0_13);
+      c0_14 = a0.fma(b14, c0_14);
+      c0_15 = a0.fma(b15, c0_15);
+    }
+    c0_0.intoArray(c, co);
+    c0_1.intoArray(c, co + LANES);
+    c0_2.intoArray(c, co + 2 * LANES);
+    c0_3.intoArray(c, co + 3 * LANES);
+    c0_4.intoArray(c, co + 4 * LANES);
+    c0_5.intoArray(c, co + 5 * LANES);
+    c0_6.intoArray(c, co + 6 * LANES);
+    c0_7.intoArray(c, co + 7 * LANES);
+    c0_8.intoArray(c, co + 8 * LANES);
+    c0_9.intoArray(c, co + 9 * LANES);
+    c0_10.intoArray(c, co + 10 * LANES);
+    c0_11.intoArray(c, co + 11 * LANES);
+    c0_12.intoArray(c, co + 12 * LANES);
+    c0_13.intoArray(c, co + 13 * LANES);
+    c0_14.intoArray(c, co + 14 * LANES);
+    c0_15.intoArray(c, co + 15 * LANES);
+  }
+
+  static void tile1x8(
+      float[] a,
+      float[] b,
+      float[] s,
+      float[] c,
+      int k,
+      int ao,
+      int aRow,
+      int aInner,
+      int bo,
+      int bInner,
+      int so,
+      int sRow,
+      int co,
+      int cRow) {
+    FloatVector c0_0 = FloatVector.fromArray(S, s, so);
+    FloatVector c0_1 = FloatVector.fromArray(S, s, so + LANES);
+    FloatVector c0_2 = FloatVector.fromArray(S, s, so + 2 * LANES);
+    FloatVector c0_3 = FloatVector.fromArray(S, s, so + 3 * LANES);
+    FloatVector c0_4 = FloatVector.fromArray(S, s, so + 4 * LANES);
+    FloatVector c0_5 = FloatVector.fromArray(S, s, so + 5 * LANES);
+    FloatVector c0_6 = FloatVector.fromArray(S, s, so + 6 * LANES);
+    FloatVector c0_7 = FloatVector.fromArray(S, s, so + 7 * LANES);
+    for (int p = 0; p < k; p++) {
+      int ai = ao + p * aInner;
+      int bi = bo + p * bInner;
+      FloatVector b0 = FloatVector.fromArray(S, b, bi);
+      FloatVector b1 = FloatVector.fromArray(S, b, bi + LANES);
+      FloatVector b2 = FloatVector.fromArray(S, b, bi + 2 * LANES);
+      FloatVector b3 = FloatVector.fromArray(S, b, bi + 3 * LANES);
+      FloatVector b4 = FloatVector.fromArray(S, b, bi + 4 * LANES);
+      FloatVector b5 = FloatVector.fromArray(S, b, bi + 5 * LANES);
+      FloatVector b6 = FloatVector.fromArray(S, b, bi + 6 * LANES);
+      FloatVector b7 = FloatVector.fromArray(S, b, bi + 7 * LANES);
+      FloatVector a0 = FloatVector.broadcast(S, a[ai]);
+      c0_0 = a0.fma(b0, c0_0);
+      c0_1 = a0.fma(b1, c0_1);
+      c0_2 = a0.fma(b2, c0_2);
+      c0_3 = a0.fma(b3, c0_3);
+      c0_4 = a0.fma(b4, c0_4);
+      c0_5 = a0.fma(b5, c0_5);
+      c0_6 = a0.fma(b6, c0_6);
+      c0_7 = a0.fma(b7, c0_7);
+    }
+    c0_0.intoArray(c, co);
+    c0_1.intoArray(c, co + LANES);
+    c0_2.intoArray(c, co + 2 * LANES);
+    c0_3.intoArray(c, co + 3 * LANES);
+    c0_4.intoArray(c, co + 4 * LANES);
+    c0_5.intoArray(c, co + 5 * LANES);
+    c0_6.intoArray(c, co + 6 * LANES);
+    c0_7.intoArray(c, co + 7 * LANES);
+  }
+
   static void tile1x4(
       float[] a,
       float[] b,

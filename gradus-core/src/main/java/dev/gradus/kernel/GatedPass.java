@@ -46,7 +46,7 @@ enum GatedPass implements BlockPass {
     }
   },
 
-  /** z = −a²/2 with a = |x|, and P(u) / (a + 5). */
+  /** z = −a²/2 with a = |x|, and a P(u) / (a + 5). */
   PREPARE_GELU {
     @Override
     public void run(VectorElementary m, double[] x, double[] y, int at, int n) {
@@ -54,12 +54,12 @@ enum GatedPass implements BlockPass {
         DoubleVector a = upTo40(load(x, at + i));
         DoubleVector t = ONES.div(a.add(OF_5));
         MINUS_HALVES.mul(a).mul(a).intoArray(m.z, i);
-        t.mul(p(OF_MINUS_10.fma(t, ONES))).intoArray(m.near, i);
+        t.mul(p(OF_MINUS_10.fma(t, ONES))).mul(a).intoArray(m.near, i);
       }
     }
   },
 
-  /** z = −a²/2 with a = |x|, and S(u). */
+  /** z = −a²/2 with a = |x|, and (a₀ − a) S(u). */
   PREPARE_GELU_SLOPE {
     @Override
     public void run(VectorElementary m, double[] x, double[] y, int at, int n) {
@@ -67,7 +67,8 @@ enum GatedPass implements BlockPass {
         DoubleVector a = upTo40(load(x, at + i));
         DoubleVector t = ONES.div(a.add(OF_5));
         MINUS_HALVES.mul(a).mul(a).intoArray(m.z, i);
-        s(OF_MINUS_10.fma(t, ONES)).intoArray(m.near, i);
+        DoubleVector d = GELU_ZERO_HIGHS.sub(a).add(GELU_ZERO_LOWS);
+        s(OF_MINUS_10.fma(t, ONES)).mul(d).intoArray(m.near, i);
       }
     }
   },
@@ -103,35 +104,29 @@ enum GatedPass implements BlockPass {
     }
   },
 
-  /** e<sup>r</sup> in two parts, s and low, and w = e<sup>z</sup>; they take the place of r, p. */
-  SPLIT {
-    @Override
-    public void run(VectorElementary m, double[] x, double[] y, int at, int n) {
-      for (int i = 0; i < n; i += LANES) {
-        DoubleVector r = load(m.r, i);
-        DoubleVector shifted = load(m.shifted, i);
-        DoubleVector one = ONES.add(r);
-        DoubleVector rest = r.sub(one.sub(ONES)).add(load(m.p, i));
-        DoubleVector s = one.add(rest);
-        s.intoArray(m.r, i);
-        rest.sub(s.sub(one)).intoArray(m.p, i);
-        s.mul(power1(shifted)).mul(power2(shifted)).intoArray(m.w, i);
-      }
-    }
-  },
-
-  /** n = 1 + z + w. */
+  /**
+   * e<sup>r</sup> in two parts, s and low, which take the place of r and p; w = e<sup>z</sup>; n =
+   * 1 + z + w.
+   */
   BEND_SILU {
     @Override
     public void run(VectorElementary m, double[] x, double[] y, int at, int n) {
       for (int i = 0; i < n; i += LANES) {
+        DoubleVector r = load(m.r, i);
         DoubleVector z = load(m.z, i);
+        DoubleVector shifted = load(m.shifted, i);
+        DoubleVector one = ONES.add(r);
+        DoubleVector rest = r.sub(one.sub(ONES)).add(load(m.p, i));
+        DoubleVector s = one.add(rest);
+        DoubleVector w = s.mul(power1(shifted)).mul(power2(shifted));
+        s.intoArray(m.r, i);
+        rest.sub(s.sub(one)).intoArray(m.p, i);
+        w.intoArray(m.w, i);
         DoubleVector d = SILU_ZERO_HIGHS.add(z).add(SILU_ZERO_LOWS);
         DoubleVector dd = d.mul(d);
         DoubleVector rise = dd.fma(e(d, dd), d);
-        DoubleVector far = ONES.add(z).add(load(m.w, i));
         VectorMask<Double> near = d.abs().lt(NEAR_ZEROS);
-        far.blend(SILU_W0S.fma(rise, d), near).intoArray(m.near, i);
+        ONES.add(z).add(w).blend(SILU_W0S.fma(rise, d), near).intoArray(m.near, i);
       }
     }
   },
@@ -167,9 +162,8 @@ enum GatedPass implements BlockPass {
         DoubleVector v = load(x, at + i);
         DoubleVector shifted = load(m.shifted, i);
         DoubleVector s = significand(load(m.r, i), load(m.p, i));
-        DoubleVector part = s.mul(load(m.near, i)).mul(upTo40(v));
-        part = part.mul(power1(shifted)).mul(power2(shifted));
-        v.lanewise(VectorOperators.MAX, ZEROS).sub(part).intoArray(y, at + i);
+        DoubleVector part = s.mul(load(m.near, i)).mul(power1(shifted)).mul(power2(shifted));
+        v.sub(part).blend(part.neg(), v.lt(ZEROS)).intoArray(y, at + i);
       }
     }
   },
@@ -181,9 +175,7 @@ enum GatedPass implements BlockPass {
         DoubleVector v = load(x, at + i);
         DoubleVector shifted = load(m.shifted, i);
         DoubleVector s = significand(load(m.r, i), load(m.p, i));
-        DoubleVector d = GELU_ZERO_HIGHS.sub(upTo40(v)).add(GELU_ZERO_LOWS);
-        DoubleVector part = s.mul(load(m.near, i)).mul(d);
-        part = part.mul(power1(shifted)).mul(power2(shifted));
+        DoubleVector part = s.mul(load(m.near, i)).mul(power1(shifted)).mul(power2(shifted));
         ONES.sub(part).blend(part, v.lt(ZEROS)).intoArray(y, at + i);
       }
     }
@@ -223,9 +215,6 @@ enum GatedPass implements BlockPass {
   private static final DoubleVector VP17 = constant(P17);
   private static final DoubleVector VP18 = constant(P18);
   private static final DoubleVector VP19 = constant(P19);
-  private static final DoubleVector VP20 = constant(P20);
-  private static final DoubleVector VP21 = constant(P21);
-  private static final DoubleVector VP22 = constant(P22);
   private static final DoubleVector VS0 = constant(S0);
   private static final DoubleVector VS1 = constant(S1);
   private static final DoubleVector VS2 = constant(S2);
@@ -245,8 +234,6 @@ enum GatedPass implements BlockPass {
   private static final DoubleVector VS16 = constant(S16);
   private static final DoubleVector VS17 = constant(S17);
   private static final DoubleVector VS18 = constant(S18);
-  private static final DoubleVector VS19 = constant(S19);
-  private static final DoubleVector VS20 = constant(S20);
 
   private static DoubleVector upTo40(DoubleVector x) {
     DoubleVector a = x.abs();
@@ -260,20 +247,28 @@ enum GatedPass implements BlockPass {
 
   private static void slope(VectorElementary m, double[] y, int at, int n, DoubleVector factor) {
     for (int i = 0; i < n; i += LANES) {
+      DoubleVector r = load(m.r, i);
       DoubleVector shifted = load(m.shifted, i);
-      DoubleVector s = significand(load(m.r, i), load(m.p, i));
+      DoubleVector one = ONES.add(r);
+      DoubleVector rest = r.sub(one.sub(ONES)).add(load(m.p, i));
+      DoubleVector s = one.add(rest);
+      DoubleVector low = rest.sub(s.sub(one));
       DoubleVector p1 = power1(shifted);
       DoubleVector p2 = power2(shifted);
-      DoubleVector d = ONES.add(s.mul(p1).mul(p2));
-      factor.mul(s).div(d.mul(d)).mul(p1).mul(p2).intoArray(y, at + i);
+      DoubleVector w = s.mul(p1).mul(p2);
+      DoubleVector below = ONES.add(w);
+      DoubleVector belowLow = low.mul(p1).fma(p2, w.sub(below.sub(ONES)));
+      DoubleVector v = ONES.div(below);
+      DoubleVector epsilon = v.neg().fma(below, ONES).sub(v.mul(belowLow));
+      DoubleVector q = s.fma(v, low.mul(v)).mul(v);
+      q = OF_2.mul(epsilon).fma(q, q);
+      q.mul(factor).mul(p1).mul(p2).intoArray(y, at + i);
     }
   }
 
   private static DoubleVector p(DoubleVector u) {
     DoubleVector uu = u.mul(u);
-    DoubleVector even = VP22.fma(uu, VP20);
-    even = even.fma(uu, VP18);
-    even = even.fma(uu, VP16);
+    DoubleVector even = VP18.fma(uu, VP16);
     even = even.fma(uu, VP14);
     even = even.fma(uu, VP12);
     even = even.fma(uu, VP10);
@@ -282,8 +277,7 @@ enum GatedPass implements BlockPass {
     even = even.fma(uu, VP4);
     even = even.fma(uu, VP2);
     even = even.fma(uu, VP0);
-    DoubleVector odd = VP21.fma(uu, VP19);
-    odd = odd.fma(uu, VP17);
+    DoubleVector odd = VP19.fma(uu, VP17);
     odd = odd.fma(uu, VP15);
     odd = odd.fma(uu, VP13);
     odd = odd.fma(uu, VP11);
@@ -297,8 +291,7 @@ enum GatedPass implements BlockPass {
 
   private static DoubleVector s(DoubleVector u) {
     DoubleVector uu = u.mul(u);
-    DoubleVector even = VS20.fma(uu, VS18);
-    even = even.fma(uu, VS16);
+    DoubleVector even = VS18.fma(uu, VS16);
     even = even.fma(uu, VS14);
     even = even.fma(uu, VS12);
     even = even.fma(uu, VS10);
@@ -307,8 +300,7 @@ enum GatedPass implements BlockPass {
     even = even.fma(uu, VS4);
     even = even.fma(uu, VS2);
     even = even.fma(uu, VS0);
-    DoubleVector odd = VS19.fma(uu, VS17);
-    odd = odd.fma(uu, VS15);
+    DoubleVector odd = VS17.fma(uu, VS15);
     odd = odd.fma(uu, VS13);
     odd = odd.fma(uu, VS11);
     odd = odd.fma(uu, VS9);

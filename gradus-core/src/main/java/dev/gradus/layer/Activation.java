@@ -1,6 +1,5 @@
 package dev.gradus.layer;
 
-import dev.gradus.calculus.KinkSink;
 import dev.gradus.calculus.ScalarFunction;
 import dev.gradus.matrix.Elementary;
 import dev.gradus.matrix.Elementwise;
@@ -16,7 +15,7 @@ import java.util.Locale;
  * activation with a parameter, or one of your own, is a {@link ScalarFunction} in a {@link
  * Pointwise}.
  */
-public enum Activation implements Layer, ScalarFunction {
+public enum Activation implements ElementwiseLayer, ScalarFunction {
 
   /** f(x) = x; f′ = lim (x + ε − x) / ε = 1. */
   IDENTITY {
@@ -315,13 +314,8 @@ public enum Activation implements Layer, ScalarFunction {
   }
 
   @Override
-  public int outputs(int inputs) {
-    return inputs;
-  }
-
-  @Override
-  public String symbol() {
-    return "a";
+  public ScalarFunction function() {
+    return this;
   }
 
   /** The name in files and flags: {@code leaky_relu}. */
@@ -345,10 +339,5 @@ public enum Activation implements Layer, ScalarFunction {
     if (f.wantsDx()) {
       f.dx().setMapGradient(loops, f.x(), f.y(), f.dy()); // dx = dy · f′(x, y)   [n × width]
     }
-  }
-
-  @Override
-  public void kinks(Frame f, KinkSink sink) {
-    Pointwise.kinks(this, f, sink);
   }
 }

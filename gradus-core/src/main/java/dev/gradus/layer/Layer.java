@@ -63,7 +63,9 @@ public interface Layer {
   void backward(Frame f);
 
   /**
-   * Reports the quantities whose signs decide on which linear piece the layer is; after forward.
+   * After forward: tells each quantity that decides on which smooth piece the layer is, and writes
+   * into {@code f.y()} what the sink holds, for gradient checks. A layer made of layers runs them
+   * again, one after another, each followed by its own kinks.
    */
   default void kinks(Frame f, KinkSink sink) {}
 }

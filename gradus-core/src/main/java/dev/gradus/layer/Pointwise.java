@@ -1,6 +1,5 @@
 package dev.gradus.layer;
 
-import dev.gradus.calculus.KinkSink;
 import dev.gradus.calculus.ScalarFunction;
 import dev.gradus.matrix.Elementwise;
 
@@ -8,7 +7,7 @@ import dev.gradus.matrix.Elementwise;
  * A scalar function of the user's own as a layer, applied to every element: {@code pointwise(new
  * Bump(1.5))}. Make it once and keep it: each one gets loops of its own.
  */
-public final class Pointwise implements Layer {
+public final class Pointwise implements ElementwiseLayer {
   private final ScalarFunction function;
   private final Elementwise loops;
 
@@ -23,13 +22,8 @@ public final class Pointwise implements Layer {
   }
 
   @Override
-  public int outputs(int inputs) {
-    return inputs;
-  }
-
-  @Override
-  public String symbol() {
-    return "a";
+  public ScalarFunction function() {
+    return function;
   }
 
   @Override
@@ -46,22 +40,6 @@ public final class Pointwise implements Layer {
   public void backward(Frame f) {
     if (f.wantsDx()) {
       f.dx().setMapGradient(loops, f.x(), f.y(), f.dy()); // dx = dy · f′(x, y)   [n × width]
-    }
-  }
-
-  @Override
-  public void kinks(Frame f, KinkSink sink) {
-    kinks(function, f, sink);
-  }
-
-  /** Each element's distance from each kink of the function. */
-  static void kinks(ScalarFunction function, Frame f, KinkSink sink) {
-    for (double kink : function.kinks()) {
-      for (int i = 0; i < f.x().rows(); i++) {
-        for (int j = 0; j < f.x().columns(); j++) {
-          sink.quantity(i, j, f.x().get(i, j) - kink);
-        }
-      }
     }
   }
 }

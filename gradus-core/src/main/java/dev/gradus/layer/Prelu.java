@@ -1,6 +1,7 @@
 package dev.gradus.layer;
 
 import dev.gradus.calculus.KinkSink;
+import dev.gradus.calculus.ScalarFunction;
 import dev.gradus.matrix.Elementwise;
 import dev.gradus.matrix.Pairwise;
 import java.util.List;
@@ -103,8 +104,30 @@ public record Prelu(double slope) implements Layer {
   public void kinks(Frame f, KinkSink sink) {
     for (int i = 0; i < f.x().rows(); i++) {
       for (int j = 0; j < f.x().columns(); j++) {
-        sink.quantity(i, j, f.x().get(i, j));
+        if (sink.leaves(i, j, f.x().get(i, j), Unit.KINK)) {
+          f.y().set(i, j, sink.held(new Unit(f.theta(a).get(0, j))));
+        }
       }
+    }
+  }
+
+  /** One unit: x above 0, slope · x below. */
+  private record Unit(double slope) implements ScalarFunction {
+    private static final double[] KINK = {0};
+
+    @Override
+    public double value(double x) {
+      return x > 0 ? x : slope * x;
+    }
+
+    @Override
+    public double derivative(double x, double y) {
+      return x > 0 ? 1 : slope;
+    }
+
+    @Override
+    public double[] kinks() {
+      return KINK;
     }
   }
 }

@@ -57,6 +57,10 @@ public record Residual(List<Layer> inner) implements Layer {
     for (int i = 0; i < inner.size(); i++) {
       inner.get(i).forward(f.inner().get(i));
     }
+    add(f);
+  }
+
+  private static void add(Frame f) {
     f.y().set(f.x());
     f.y().addScaled(1, f.inner().getLast().y()); // y = x + F(x)   [n × width]
   }
@@ -81,7 +85,9 @@ public record Residual(List<Layer> inner) implements Layer {
   @Override
   public void kinks(Frame f, KinkSink sink) {
     for (int i = 0; i < inner.size(); i++) {
+      inner.get(i).forward(f.inner().get(i)); // once more, since what is held below changes its x
       inner.get(i).kinks(f.inner().get(i), sink);
     }
+    add(f);
   }
 }

@@ -22,7 +22,9 @@ public enum StandardLayer {
   /** Samples standardized over their features. */
   LAYER_NORM(LayerNorm.layerNorm(), values -> new LayerNorm(values[0])),
   /** One learned factor a feature. */
-  SCALING(new Scaling(), values -> new Scaling());
+  SCALING(new Scaling(), values -> new Scaling()),
+  /** Outputs in increasing order, for quantiles. */
+  INCREASING(new Increasing(), values -> new Increasing());
 
   @SuppressWarnings("ImmutableEnumChecker") // records
   private final Layer standard;

@@ -27,8 +27,14 @@ public interface Loss {
   /** The mean loss alone: for validation. */
   double value(Matrix prediction, Matrix target);
 
-  /** Reports the quantities whose signs decide on which smooth piece the loss is. */
-  default void kinks(Matrix prediction, Matrix target, KinkSink sink) {}
+  /**
+   * The mean loss, with each quantity told that decides on which smooth piece the loss is, and the
+   * piece held where the sink wants it: for gradient checks. A loss with kinks overrides it; {@link
+   * #pointwise} does.
+   */
+  default double value(Matrix prediction, Matrix target, KinkSink sink) {
+    return value(prediction, target);
+  }
 
   /**
    * The weighted mean Σ wᵢ lᵢ / Σ wᵢ, where lᵢ is the loss of row i alone; 0 if all weights are.

@@ -133,7 +133,7 @@ public final class LossCheck {
     private List<Double> signs(double[] at) {
       set(at);
       List<Double> signs = new ArrayList<>();
-      loss.kinks(prediction, target, (row, unit, distance) -> signs.add(Math.signum(distance)));
+      loss.value(prediction, target, (row, unit, distance) -> signs.add(Math.signum(distance)));
       return signs;
     }
   }

@@ -78,12 +78,20 @@ public final class Quantile implements Loss {
   }
 
   @Override
-  public void kinks(Matrix prediction, Matrix target, KinkSink sink) {
+  public double value(Matrix prediction, Matrix target, KinkSink sink) {
+    require(prediction, target);
+    double sum = 0;
     for (int i = 0; i < prediction.rows(); i++) {
-      for (int j = 0; j < prediction.columns(); j++) {
-        sink.quantity(i, j, prediction.get(i, j) - target.get(i, j));
+      double row = 0;
+      for (int j = 0; j < levels.size(); j++) {
+        double p = prediction.get(i, j);
+        double t = target.get(i, j);
+        Pinball level = levels.get(j);
+        row += sink.leaves(i, j, p, level.kinks(t)) ? sink.held(level.at(t)) : level.value(p, t);
       }
+      sum += row;
     }
+    return sum / prediction.size();
   }
 
   /** {@code quantile 0.1, 0.5, 0.9}. */

@@ -187,8 +187,8 @@ public enum StandardLoss implements Loss {
   }
 
   @Override
-  public void kinks(Matrix prediction, Matrix target, KinkSink sink) {
-    loss.kinks(prediction, target, sink);
+  public double value(Matrix prediction, Matrix target, KinkSink sink) {
+    return loss.value(prediction, target, sink);
   }
 
   @Override

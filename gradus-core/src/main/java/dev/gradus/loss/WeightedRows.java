@@ -1,9 +1,11 @@
 package dev.gradus.loss;
 
 import dev.gradus.calculus.KinkSink;
+import dev.gradus.calculus.ScalarFunction;
 import dev.gradus.matrix.Matrix;
 import dev.gradus.matrix.RowWeights;
 import java.util.Objects;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,15 +46,46 @@ final class WeightedRows implements Loss {
 
   @Override
   public double value(Matrix predictions, Matrix targets) {
+    return sum(predictions, targets, row -> loss.value(one(prediction), one(target)));
+  }
+
+  @Override
+  public double value(Matrix predictions, Matrix targets, KinkSink sink) {
+    return sum(
+        predictions,
+        targets,
+        row -> loss.value(one(prediction), one(target), new OfRow(sink, row)));
+  }
+
+  /** Σ wᵢ lᵢ / Σ wᵢ, with the loss of the row that was taken. */
+  private double sum(Matrix predictions, Matrix targets, IntToDoubleFunction ofRow) {
     double total = weights.total(predictions.rows());
     double sum = 0;
     for (int i = 0; i < predictions.rows(); i++) {
       if (weights.get(i) != 0) {
         take(predictions, targets, i);
-        sum += weights.get(i) * loss.value(one(prediction), one(target));
+        sum += weights.get(i) * ofRow.applyAsDouble(i);
       }
     }
     return total == 0 ? 0 : sum / total;
+  }
+
+  /** The batch's sink, told of a row that was evaluated as a batch of one. */
+  private record OfRow(KinkSink sink, int row) implements KinkSink {
+    @Override
+    public void quantity(int sample, int unit, double distance) {
+      sink.quantity(row, unit, distance);
+    }
+
+    @Override
+    public boolean leaves(int sample, int unit, double x, double[] kinks) {
+      return sink.leaves(row, unit, x, kinks);
+    }
+
+    @Override
+    public double held(ScalarFunction f) {
+      return sink.held(f);
+    }
   }
 
   /** Copies one row; the first time makes the matrices for it. */
@@ -69,10 +102,5 @@ final class WeightedRows implements Loss {
 
   private static Matrix one(@Nullable Matrix row) {
     return Objects.requireNonNull(row);
-  }
-
-  @Override
-  public void kinks(Matrix predictions, Matrix targets, KinkSink sink) {
-    loss.kinks(predictions, targets, sink);
   }
 }

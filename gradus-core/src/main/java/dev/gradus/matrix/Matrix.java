@@ -120,6 +120,14 @@ public final class Matrix {
     return values;
   }
 
+  /** Writes all elements, row by row, widened, into an array of this size. */
+  public void copyTo(double[] into) {
+    if (into.length != size()) {
+      throw new ShapeException("an array of " + into.length + " for " + describe());
+    }
+    compute.kernels().read(array, offset, into, 0, into.length);
+  }
+
   /** Sets all elements, row by row, each rounded once. */
   public void setAll(double[] values) {
     if (values.length != size()) {
@@ -169,8 +177,31 @@ public final class Matrix {
     if (b.rows != 1 || b.columns != W.columns) {
       throw misfit("x W + b", "W", W, "b", b);
     }
+    setProduct("y = x W + b", b, 0, x, W);
+  }
+
+  /**
+   * y = s + x W; each element is the chain s, fma(x₀, W₀, ·), fma(x₁, W₁, ·), ….
+   *
+   * @param s [n × out], not this
+   * @param x [n × in]
+   * @param W [in × out]
+   */
+  @SuppressWarnings("ParameterName")
+  public void setPlusProduct(Matrix s, Matrix x, Matrix W) {
+    same(s, "s + x W");
+    precision(x, "s + x W");
+    precision(W, "s + x W");
+    if (x.columns != W.rows) {
+      throw misfit("s + x W", "x", x, "W", W);
+    }
+    setProduct("y = s + x W", s, s.columns, x, W);
+  }
+
+  @SuppressWarnings("ParameterName")
+  private void setProduct(String name, Matrix start, int startStride, Matrix x, Matrix W) {
     if (rows != x.rows || columns != W.columns) {
-      throw misfit("y = x W + b: y is " + describe(), "x", x, "W", W);
+      throw misfit(name + ": y is " + describe(), "x", x, "W", W);
     }
     compute.run(
         compute
@@ -178,7 +209,7 @@ public final class Matrix {
             .size(rows, columns, x.columns)
             .left(x)
             .right(W)
-            .start(b.array, b.offset)
+            .start(start.array, start.offset, startStride)
             .into(this));
   }
 
@@ -204,7 +235,7 @@ public final class Matrix {
             .size(rows, columns, x.columns)
             .left(x)
             .right(W)
-            .start(compute.zeros(columns), 0)
+            .start(compute.zeros(columns), 0, 0)
             .into(this));
   }
 
@@ -229,7 +260,7 @@ public final class Matrix {
             .size(rows, columns, x.rows)
             .leftTransposed(x)
             .right(dy)
-            .start(compute.zeros(columns), 0)
+            .start(compute.zeros(columns), 0, 0)
             .into(this));
   }
 
@@ -254,7 +285,7 @@ public final class Matrix {
             .size(rows, columns, dy.columns)
             .left(dy)
             .rightTransposed(W)
-            .start(compute.zeros(columns), 0)
+            .start(compute.zeros(columns), 0, 0)
             .into(this));
   }
 

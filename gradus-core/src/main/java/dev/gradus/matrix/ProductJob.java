@@ -90,11 +90,11 @@ final class ProductJob implements Team.Job {
     return this;
   }
 
-  /** Each row starts from this row. */
-  ProductJob start(Object row, int offset) {
-    s = row;
+  /** Row i starts from the elements at offset + i · stride: with stride 0 each from the same. */
+  ProductJob start(Object rows, int offset, int stride) {
+    s = rows;
     so = offset;
-    sRow = 0;
+    sRow = stride;
     return this;
   }
 

@@ -205,11 +205,12 @@ public final class Network {
    * @throws IllegalStateException if a layer draws: it wants a generator
    */
   public Objective objective(Loss loss, Matrix x, Matrix target) {
-    RandomGenerator none =
-        () -> {
-          throw new IllegalStateException("a layer draws: the objective wants a generator");
-        };
-    return objective(loss, x, target, none);
+    return objective(loss, x, target, Penalty.NONE);
+  }
+
+  /** The same with a penalty. */
+  public Objective objective(Loss loss, Matrix x, Matrix target, Penalty penalty) {
+    return new NetworkObjective(Subject.of(this, loss, x, target, Masks.NONE, false), penalty);
   }
 
   /**
@@ -218,6 +219,32 @@ public final class Network {
    * @param random the only source of chance
    */
   public Objective objective(Loss loss, Matrix x, Matrix target, RandomGenerator random) {
-    return new NetworkObjective(this, loss, x, target, random);
+    return objective(loss, x, target, Penalty.NONE, random);
+  }
+
+  /** The same with a penalty. */
+  public Objective objective(
+      Loss loss, Matrix x, Matrix target, Penalty penalty, RandomGenerator random) {
+    Masks masks = Masks.drawn(random);
+    return new NetworkObjective(Subject.of(this, loss, x, target, masks, false), penalty);
+  }
+
+  /**
+   * The mean loss over one batch as a function of the inputs x [n × in], row by row, in float64, to
+   * be checked: its gradient is ∂L/∂x, which no training needs, but which goes through every layer.
+   *
+   * @param theta the parameters, copied and widened
+   * @param x [n × in], copied and widened: its shape
+   * @param target [n × out], copied and widened
+   * @throws IllegalStateException if a layer draws: it wants a generator
+   */
+  public Objective inputObjective(Loss loss, Parameters theta, Matrix x, Matrix target) {
+    return new InputObjective(Subject.of(this, loss, x, target, Masks.NONE, true), theta);
+  }
+
+  /** The same for networks that draw masks: drawn once, here. */
+  public Objective inputObjective(
+      Loss loss, Parameters theta, Matrix x, Matrix target, RandomGenerator random) {
+    return new InputObjective(Subject.of(this, loss, x, target, Masks.drawn(random), true), theta);
   }
 }

@@ -28,6 +28,11 @@ public record ParameterBlock(String name, int offset, int layer, Block block) {
     return block.kind() == Block.Kind.WEIGHT;
   }
 
+  /** Whether element {@code at} of the flat vector is one of its. */
+  boolean contains(int at) {
+    return at >= offset && at - offset < size();
+  }
+
   /** What element {@code at} of the flat vector is called: {@code W2[3, 5]}. */
   public String elementName(int at) {
     int inside = at - offset;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cache of a pass, allocated once for the largest batch: input, every layer's output, target,
@@ -23,6 +24,7 @@ public final class Workspace {
   private final Parameters gradient;
   private final int maxRows;
   private final Matrix x;
+  private final @Nullable Matrix dx;
   private final Matrix target;
   private final Matrix dPrediction;
   private final Chain chain;
@@ -40,12 +42,18 @@ public final class Workspace {
       SequencedMap<String, Matrix> cache) {}
 
   Workspace(Network network, Parameters theta, int maxRows) {
+    this(network, theta, maxRows, false);
+  }
+
+  /** With ∂L/∂x, if it is wanted: backward of the first layer writes it. */
+  Workspace(Network network, Parameters theta, int maxRows, boolean wantsDx) {
     this.network = network;
     this.theta = theta;
     this.maxRows = maxRows;
     Matrix vector = theta.vector();
     this.gradient = new Parameters(theta.layout(), vector.like(1, vector.columns()));
     this.x = vector.like(maxRows, network.inputs());
+    this.dx = wantsDx ? vector.like(maxRows, network.inputs()) : null;
     this.target = vector.like(maxRows, network.outputs());
     this.dPrediction = vector.like(maxRows, network.outputs());
     this.chain = new Chain(network.layers(), network.inputs(), maxRows, vector);
@@ -60,7 +68,7 @@ public final class Workspace {
         chain.frames(
             n,
             in,
-            null,
+            dx == null ? null : dx.firstRows(n),
             dPrediction.firstRows(n),
             pass,
             theta.views().values().iterator(),

@@ -6,6 +6,7 @@ import dev.gradus.network.Diagnosis;
 import dev.gradus.network.Network;
 import dev.gradus.network.ParameterBlock;
 import dev.gradus.network.Parameters;
+import dev.gradus.network.Penalty;
 import dev.gradus.network.Workspace;
 import dev.gradus.optimize.FullBatchOptimizer;
 import java.util.List;
@@ -24,6 +25,7 @@ final class FullBatch implements Stepping {
       };
 
   private final BatchLoss loss;
+  private final Penalty penalty;
   private final Workspace workspace;
   private final Section theta; // what learns
   private final Section gradient;
@@ -47,6 +49,7 @@ final class FullBatch implements Stepping {
       Epochs epochs) {
     requireAll(optimizer, recipe.batchSize(), source.rows());
     requireNoState(recipe.network());
+    this.penalty = recipe.penalty();
     this.workspace = recipe.network().workspace(parameters, Math.toIntExact(source.rows()));
     this.loss = new BatchLoss(recipe.loss(), source, workspace);
     this.diagnosis = new Diagnosis(recipe.network(), workspace);
@@ -90,9 +93,12 @@ final class FullBatch implements Stepping {
     workspace.forwardTraining(NOTHING_IS_DRAWN);
     lastLoss = loss.evaluate();
     workspace.backward();
+    penalty.addGradient(workspace.parameters(), workspace.gradient());
     gradient.gather();
     slope.set(gradient.own());
-    return Double.isFinite(slope.magnitude()) ? lastLoss : Double.NaN;
+    return Double.isFinite(slope.magnitude())
+        ? lastLoss + penalty.value(workspace.parameters())
+        : Double.NaN;
   }
 
   /**
@@ -106,9 +112,10 @@ final class FullBatch implements Stepping {
     if (!Double.isFinite(before)) { // the search never goes to such a point: it began there
       throw epochs.diverged(step, diagnosis.ofStep(lastLoss));
     }
+    double withoutPenalty = before - penalty.value(workspace.parameters());
     goesOn = run.step();
     theta.scatter(); // the point found may not be the one evaluated last
-    return before;
+    return withoutPenalty;
   }
 
   @Override

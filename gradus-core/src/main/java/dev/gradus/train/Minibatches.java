@@ -3,6 +3,7 @@ package dev.gradus.train;
 import dev.gradus.data.BatchSource;
 import dev.gradus.error.DivergedException;
 import dev.gradus.network.Diagnosis;
+import dev.gradus.network.Penalty;
 import dev.gradus.network.Workspace;
 import dev.gradus.optimize.Optimizer;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.random.RandomGenerator;
 /** Steps along the gradients of one minibatch after another. */
 final class Minibatches implements Stepping {
   private final BatchLoss loss;
+  private final Penalty penalty;
   private final Workspace workspace;
   private final BatchSource source;
   private final RandomGenerator random;
@@ -27,6 +29,7 @@ final class Minibatches implements Stepping {
       RandomGenerator random,
       Epochs epochs) {
     this.loss = new BatchLoss(recipe.loss(), source, workspace);
+    this.penalty = recipe.penalty();
     this.workspace = workspace;
     this.source = source;
     this.random = random;
@@ -53,6 +56,7 @@ final class Minibatches implements Stepping {
       throw diverged(step, diagnosis.ofStep(value));
     }
     workspace.backward();
+    penalty.addGradient(workspace.parameters(), workspace.gradient());
     switch (update.step(learningRate)) {
       case TAKEN -> {}
       case BAD_GRADIENT -> throw diverged(step, diagnosis.ofStep(value));

@@ -6,6 +6,7 @@ import dev.gradus.error.DivergedException;
 import dev.gradus.loss.Loss;
 import dev.gradus.network.Network;
 import dev.gradus.network.Parameters;
+import dev.gradus.network.Penalty;
 import dev.gradus.optimize.Descent;
 import dev.gradus.optimize.LearningRate;
 import java.util.List;
@@ -32,6 +33,9 @@ import java.util.random.RandomGenerator;
  * @param reportEvery every how many steps there is a {@link TrainingEvent.Stepped}; 0 for never; 10
  *     unless said otherwise
  * @param validation rows that are never learned from, evaluated after each epoch
+ * @param penalty whose gradient is added to that of the loss; none unless said otherwise. The
+ *     losses that are told are without it, so that they can be compared with those of validation
+ *     rows
  */
 public record Trainer(
     Network network,
@@ -40,7 +44,8 @@ public record Trainer(
     int batchSize,
     Length length,
     long reportEvery,
-    Optional<Dataset> validation) {
+    Optional<Dataset> validation,
+    Penalty penalty) {
 
   /** Checks the ranges. */
   public Trainer {
@@ -56,12 +61,19 @@ public record Trainer(
   /** A recipe with the defaults above. */
   public static Trainer of(Network network, Loss loss) {
     return new Trainer(
-        network, loss, UpdateRule.plain(), 32, new Length.Steps(1000), 10, Optional.empty());
+        network,
+        loss,
+        UpdateRule.plain(),
+        32,
+        new Length.Steps(1000),
+        10,
+        Optional.empty(),
+        Penalty.NONE);
   }
 
   /** With another rule for the steps. */
   public Trainer withUpdate(UpdateRule other) {
-    return new Trainer(network, loss, other, batchSize, length, reportEvery, validation);
+    return new Trainer(network, loss, other, batchSize, length, reportEvery, validation, penalty);
   }
 
   /** With another optimizer. */
@@ -91,27 +103,34 @@ public record Trainer(
 
   /** With another batch size. */
   public Trainer withBatchSize(int other) {
-    return new Trainer(network, loss, update, other, length, reportEvery, validation);
+    return new Trainer(network, loss, update, other, length, reportEvery, validation, penalty);
   }
 
   /** With another length. */
   public Trainer withLength(Length other) {
-    return new Trainer(network, loss, update, batchSize, other, reportEvery, validation);
+    return new Trainer(network, loss, update, batchSize, other, reportEvery, validation, penalty);
   }
 
   /** With another number of steps between reports. */
   public Trainer withReportEvery(long other) {
-    return new Trainer(network, loss, update, batchSize, length, other, validation);
+    return new Trainer(network, loss, update, batchSize, length, other, validation, penalty);
   }
 
   /** With validation rows. */
   public Trainer withValidation(Dataset other) {
-    return new Trainer(network, loss, update, batchSize, length, reportEvery, Optional.of(other));
+    return new Trainer(
+        network, loss, update, batchSize, length, reportEvery, Optional.of(other), penalty);
+  }
+
+  /** With a penalty. */
+  public Trainer withPenalty(Penalty other) {
+    return new Trainer(network, loss, update, batchSize, length, reportEvery, validation, other);
   }
 
   /** Without validation rows. */
   public Trainer withoutValidation() {
-    return new Trainer(network, loss, update, batchSize, length, reportEvery, Optional.empty());
+    return new Trainer(
+        network, loss, update, batchSize, length, reportEvery, Optional.empty(), penalty);
   }
 
   /**

@@ -10,8 +10,13 @@ import org.junit.jupiter.api.Test;
 class DifferenceTest {
 
   private static double error(Difference difference, double h) {
-    double quotient = difference.estimate(probe(StrictMath::exp, 1), 0, h).value();
+    double quotient = quotient(difference, probe(StrictMath::exp, 1), h).value();
     return Math.abs(quotient - Math.E);
+  }
+
+  private static Difference.Quotient quotient(
+      Difference difference, Objective.Probe probe, double h) {
+    return difference.new Stencil(probe, probe.at(0, 0)).at(0, 0, h);
   }
 
   private static Objective.Probe probe(DoubleUnaryOperator f, double at) {
@@ -38,10 +43,10 @@ class DifferenceTest {
   @Test
   void polynomialsUpToTheOrderAreExact() {
     // at 0 with h = 1/2 every number is a short binary fraction
-    assertThat(Difference.TWO_POINT.estimate(probe(x -> 3 * x + x * x, 0), 0, 0.5).value())
+    assertThat(quotient(Difference.TWO_POINT, probe(x -> 3 * x + x * x, 0), 0.5).value())
         .isEqualTo(3);
     DoubleUnaryOperator fourth = x -> 3 * x + x * x - x * x * x + x * x * x * x;
-    assertThat(Difference.FOUR_POINT.estimate(probe(fourth, 0), 0, 0.5).value()).isEqualTo(3);
+    assertThat(quotient(Difference.FOUR_POINT, probe(fourth, 0), 0.5).value()).isEqualTo(3);
   }
 
   @Test
@@ -63,7 +68,29 @@ class DifferenceTest {
             return last > 0.15 ? List.of(near, far) : last < 0 ? List.of(near) : List.of();
           }
         };
-    assertThat(Difference.TWO_POINT.estimate(probe, 0, 0.1).kinks()).containsExactly(near);
-    assertThat(Difference.FOUR_POINT.estimate(probe, 0, 0.1).kinks()).containsExactly(near, far);
+    assertThat(quotient(Difference.TWO_POINT, probe, 0.1).kinks()).containsExactly(near);
+    assertThat(quotient(Difference.FOUR_POINT, probe, 0.1).kinks()).containsExactly(near, far);
+  }
+
+  @Test
+  void oneSidedSlopesAreThoseOfTheFarthestPoints() {
+    Difference.Quotient quotient =
+        quotient(Difference.FOUR_POINT, probe(x -> x > 0 ? 3 * x : x, 0), 0.25);
+    assertThat(quotient.leftSlope()).isEqualTo(1);
+    assertThat(quotient.rightSlope()).isEqualTo(3);
+    assertThat(quotient.still()).isFalse();
+    assertThat(quotient(Difference.FOUR_POINT, probe(x -> 7, 0), 0.25).still()).isTrue();
+    // x² moves although its quotient at 0 is 0
+    assertThat(quotient(Difference.FOUR_POINT, probe(x -> x * x, 0), 0.25).still()).isFalse();
+  }
+
+  @Test
+  void roundingGrowsWithTheValuesAndWithOneOverTheStep() {
+    double small = quotient(Difference.TWO_POINT, probe(x -> x, 1), 1e-3).rounding();
+    double finer = quotient(Difference.TWO_POINT, probe(x -> x, 1), 1e-4).rounding();
+    double high = quotient(Difference.TWO_POINT, probe(x -> 1e6 + x, 1), 1e-3).rounding();
+    assertThat(small).isBetween(4e-13, 2e-12);
+    assertThat(finer / small).isBetween(9.0, 11.0);
+    assertThat(high).isGreaterThan(1e5 * small);
   }
 }

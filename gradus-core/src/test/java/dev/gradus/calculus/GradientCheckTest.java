@@ -2,11 +2,16 @@ package dev.gradus.calculus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,17 +114,22 @@ class GradientCheckTest {
   }
 
   @Test
-  void aConstantsGradientOfZeroPassesExactly() {
+  void aConstantsGradientOfZeroIsVacuous() {
     GradientReport report =
         GradientCheck.standard().check(scalar(x -> 7, x -> 0), new double[] {1});
-    assertThat(report.greatestError()).isZero();
+    assertThat(report.vacuous()).hasSize(1);
+    assertThat(report.tested()).isZero();
     assertThat(report.zeros()).isEqualTo(1);
     assertThat(GradientCheck.standard().check(scalar(x -> 7, x -> 1e-9), new double[] {1}).passed())
         .isFalse();
   }
 
-  /** |x| that knows its kink. */
-  private static final class Absolute implements Objective {
+  /** |x| that knows its kink, and can hold its piece or cannot. */
+  private record Absolute(boolean holdable, double slopeBeyond) implements Objective {
+    Absolute(boolean holdable) {
+      this(holdable, 1);
+    }
+
     @Override
     public int parameters() {
       return 1;
@@ -132,7 +142,7 @@ class GradientCheckTest {
 
     @Override
     public void gradient(double[] theta, double[] gradient) {
-      gradient[0] = Math.signum(theta[0]);
+      gradient[0] = slopeBeyond * Math.signum(theta[0]);
     }
 
     @Override
@@ -153,26 +163,69 @@ class GradientCheckTest {
               ? List.of()
               : List.of(new Kink("x", 0, 0));
         }
+
+        @Override
+        public boolean holds() {
+          return holdable;
+        }
+
+        @Override
+        public double held(int i, double shift) {
+          return Math.signum(centre) * (centre + shift);
+        }
       };
     }
   }
 
   @Test
-  void aKinkThatEachStepReachesOverIsNamedAndNotJudged() {
+  void aKinkThatCannotBeHeldAndThatEachStepReachesOverIsUnsure() {
     for (double at : new double[] {0, 1e-6, -1e-6}) {
-      GradientReport report = GradientCheck.standard().check(new Absolute(), new double[] {at});
+      GradientReport report =
+          GradientCheck.standard().check(new Absolute(false), new double[] {at});
       assertThat(report.passed()).isTrue();
-      assertThat(report.atKinks()).hasSize(1);
-      assertThat(report.atKinks().getFirst().kinks()).containsExactly(new Kink("x", 0, 0));
+      assertThat(report.unsure()).hasSize(1);
+      assertThat(report.unsure().getFirst().kinks()).containsExactly(new Kink("x", 0, 0));
     }
   }
 
   @Test
-  void nearAKinkTheSmallerStepsJudge() {
+  void nearAKinkThatCannotBeHeldTheSmallerStepsJudge() {
     for (double at : new double[] {5e-4, 5e-5, 1}) {
-      GradientReport report = GradientCheck.standard().check(new Absolute(), new double[] {at});
+      GradientReport report =
+          GradientCheck.standard().check(new Absolute(false), new double[] {at});
       assertThat(report.passes()).as("x = %s", at).hasSize(1);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1e-6, -1e-6, 5e-5, -5e-4, 1.5e-3})
+  void withTheKinkHeldARightGradientPassesAndIsNamed(double at) {
+    GradientReport report = GradientCheck.standard().check(new Absolute(true), new double[] {at});
+    assertThat(report.atKinks()).hasSize(1);
+    Verdict.AtKink verdict = report.atKinks().getFirst();
+    assertThat(verdict.kinks()).containsExactly(new Kink("x", 0, 0));
+    assertThat(verdict.numeric()).isCloseTo(Math.signum(at), within(1e-9));
+    assertThat(verdict.tested()).isEqualTo(at != 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-6, -1e-6, 5e-5, -5e-4, 1.5e-3})
+  void withTheKinkHeldAWrongGradientFails(double at) {
+    for (double factor : new double[] {0, -1, 1 + 1e-5}) {
+      GradientReport report =
+          GradientCheck.standard().check(new Absolute(true, factor), new double[] {at});
+      assertThat(report.failures()).as("factor %s at %s", factor, at).hasSize(1);
+      assertThat(report.failures().getFirst().kinks()).containsExactly(new Kink("x", 0, 0));
+    }
+  }
+
+  @Test
+  void oneSidedSlopesAreReportedAndNotJudged() {
+    Verdict.AtKink verdict =
+        GradientCheck.standard().check(new Absolute(true), new double[] {0}).atKinks().getFirst();
+    assertThat(verdict.leftSlope()).isEqualTo(-1);
+    assertThat(verdict.rightSlope()).isEqualTo(1);
+    assertThat(verdict.difference()).isZero();
   }
 
   @Test
@@ -232,6 +285,69 @@ class GradientCheckTest {
     assertThat(GradientCheck.standard().check(bowl, new double[] {0}).passes()).hasSize(1);
     Objective wrong = objective(t -> StrictMath.exp(t[0]) - t[0], t -> new double[] {1e-8});
     assertThat(GradientCheck.standard().check(wrong, new double[] {0}).failures()).hasSize(1);
+  }
+
+  @Test
+  void aQuotientThatIsItselfUncertainIsUnsure() {
+    // values of 1e9 leave a slope of 1 about 8e-4 of rounding at the largest step
+    Objective high = scalar(x -> 1e9 + x, x -> 1);
+    GradientReport report = GradientCheck.standard().check(high, new double[] {0.3});
+    assertThat(report.unsure()).hasSize(1);
+    assertThat(report.unsure().getFirst().comparison().uncertainty()).isGreaterThan(1e-6);
+    Objective wrong = scalar(x -> 1e9 + x, x -> 2);
+    assertThat(GradientCheck.standard().check(wrong, new double[] {0.3}).failures()).hasSize(1);
+  }
+
+  @Test
+  void stepsAtWhichTheFunctionDoesNotExistAreLeftOut() {
+    // ln x at 1e-3: the points of the largest step reach below 0
+    Objective logarithm = scalar(StrictMath::log, x -> 1 / x);
+    GradientReport report = GradientCheck.standard().check(logarithm, new double[] {1e-3});
+    assertThat(report.failures()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7})
+  void threadsChangeNothingInTheReport(int threads) {
+    int p = 500;
+    Objective f =
+        objective(
+            p,
+            t -> Arrays.stream(t).map(x -> x * x * x).sum(),
+            t -> Arrays.stream(t).map(x -> 3 * x * x).toArray());
+    double[] at = IntStream.range(0, p).mapToDouble(i -> 0.5 + i / 100.0).toArray();
+    AtomicInteger last = new AtomicInteger();
+    GradientReport report =
+        GradientCheck.standard().check(f, at, threads, (done, all) -> last.set(done));
+    assertThat(report).isEqualTo(GradientCheck.standard().check(f, at));
+    assertThat(last).hasValue(p);
+  }
+
+  @Test
+  void anExceptionOfTheSubjectReachesTheCaller() {
+    Objective broken =
+        objective(
+            200,
+            t -> {
+              if (t[150] != 0) {
+                throw new IllegalStateException("broken");
+              }
+              return t[0];
+            },
+            t -> new double[200]);
+    assertThatThrownBy(
+            () ->
+                GradientCheck.standard().check(broken, new double[200], 3, CheckListener.silent()))
+        .hasMessage("broken");
+  }
+
+  @Test
+  void someParametersAreMeasuredByTheWholeGradient() {
+    Objective f = objective(2, t -> t[0] + 1e-9 * t[1], t -> new double[] {1, 1.9e-9});
+    GradientReport report =
+        GradientCheck.standard().check(f, new double[2], new int[] {1}, 1, CheckListener.silent());
+    assertThat(report.verdicts()).extracting(Verdict::index).containsExactly(1);
+    assertThat(report.passed()).isTrue();
   }
 
   @Test

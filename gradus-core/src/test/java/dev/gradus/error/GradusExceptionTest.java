@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GradusExceptionTest {
@@ -17,7 +18,7 @@ class GradusExceptionTest {
     assertThat(new DivergedException(divergence, "scale"))
         .hasMessage("training diverged at epoch 3, batch 12: the loss is NaN")
         .extracting(DivergedException::divergence)
-        .isEqualTo(divergence);
+        .isEqualTo(Optional.of(divergence));
     assertThat(new Divergence(40, 0, 0, "W1[0, 1]", Double.NEGATIVE_INFINITY))
         .hasToString("training diverged at step 41: W1[0, 1] is -Infinity");
   }
@@ -37,6 +38,11 @@ class GradusExceptionTest {
         new DivergedException(new Divergence(0, 1, 1, "h1", Double.NaN), "try 4");
     assertThat(diverged.hint()).contains("try 4");
     assertThat(diverged.code()).isEqualTo("training.diverged");
+    assertThat(diverged.withHint("try 5").hint()).contains("try 5");
+    assertThat(diverged.withHint("try 5")).hasMessage(diverged.getMessage());
+    DivergedException other = new DivergedException("gradient.not_finite", CELL, "y is NaN");
+    assertThat(other.divergence()).isEmpty();
+    assertThat(other.withHint("try 6").hint()).isEmpty();
   }
 
   @Test

@@ -42,8 +42,10 @@ class LossTest {
   @Test
   void eachKinkIsReportedForEachElement() {
     List<Double> distances = new ArrayList<>();
-    loss.kinks(p.firstRows(1), t.firstRows(1), (sample, unit, d) -> distances.add(d));
+    double value =
+        loss.value(p.firstRows(1), t.firstRows(1), (sample, unit, d) -> distances.add(d));
     assertThat(distances).containsExactly(4.0, 2.0, 1.5, -0.5);
+    assertThat(value).isEqualTo(1);
   }
 
   @Test

@@ -53,10 +53,13 @@ class GradientContractTest {
       double[] theta = network.initialize(compute, random).vector().toArray();
       GradientReport report =
           GradientCheck.standard().check(network.objective(loss, x, target), theta);
-      report.requirePass();
-      assertThat(report.passes().size())
-          .as("judged, seed %d: %s", seed, report.summary())
-          .isGreaterThan(report.verdicts().size() * 8 / 10);
+      assertThat(report.failures()).as("seed %d: %s", seed, report.summary()).isEmpty();
+      assertThat(report.unsure()).as("seed %d: %s", seed, report.summary()).isEmpty();
+      if (batch == 16 && width >= 4) { // narrow relu layers may be dead as a whole
+        assertThat(report.tested())
+            .as("tested, seed %d: %s", seed, report.summary())
+            .isGreaterThan(report.verdicts().size() / 2);
+      }
     }
   }
 

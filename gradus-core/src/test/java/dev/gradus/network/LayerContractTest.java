@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.calculus.GradientCheck;
 import dev.gradus.calculus.GradientReport;
+import dev.gradus.calculus.Verdict;
 import dev.gradus.data.Xoshiro256;
 import dev.gradus.layer.Dense;
 import dev.gradus.layer.EveryLayer;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -62,13 +65,20 @@ class LayerContractTest {
     return matrix;
   }
 
+  /**
+   * A batch of one row and a width of one leave normalizations and softmax constant, and a mask may
+   * drop all that a weight does: so from width 3 on nine in ten parameters are tested at some batch
+   * size (in fact all but one or none).
+   */
   @ParameterizedTest(name = "{0}, width {1}")
   @MethodSource("namesAndWidths")
   void gradientAgreesWithTheDifferenceQuotient(String name, int width) {
     Compute compute = Compute.float64();
+    Network network = network(name, width);
+    Set<String> untested = new TreeSet<>();
+    Set<String> tested = new TreeSet<>();
     for (int batch : new int[] {1, 2, 16}) {
       Xoshiro256 random = Xoshiro256.seeded(100L * width + batch);
-      Network network = network(name, width);
       Matrix x = normal(compute, batch, width, random);
       Matrix target = normal(compute, batch, width, random);
       double[] theta = disturbed(network.initialize(compute, random), random);
@@ -76,10 +86,15 @@ class LayerContractTest {
           GradientCheck.standard()
               .check(network.objective(StandardLoss.MSE, x, target, random), theta);
       report.requirePass();
-      assertThat(report.passes().size())
-          .as("judged, batch %d: %s", batch, report.summary())
-          .isGreaterThan(report.verdicts().size() * 8 / 10);
+      for (Verdict verdict : report.verdicts()) {
+        (verdict.tested() ? tested : untested).add(verdict.name());
+      }
     }
+    untested.removeAll(tested);
+    if (width > 2) {
+      assertThat(untested).hasSizeLessThanOrEqualTo(tested.size() / 10);
+    }
+    assertThat(tested).noneMatch(parameter -> parameter.matches("(mean|variance).*"));
   }
 
   /** Away from where slopes and factors begin: all ones and zeros would hide a mistake. */
@@ -103,7 +118,7 @@ class LayerContractTest {
       StandardLoss.MSE.evaluate(
           workspace.prediction(), workspace.target(), workspace.dPrediction());
       workspace.backward();
-      theta.vector().addScaled(-1e-4, workspace.gradient().vector());
+      theta.vector().addScaled(-1e-8, workspace.gradient().vector());
       add(workspace.gradient().vector(), bits);
     }
     add(theta.vector(), bits);

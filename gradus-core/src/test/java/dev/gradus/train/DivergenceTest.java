@@ -51,7 +51,7 @@ class DivergenceTest {
                         recipe.source(compute),
                         Xoshiro256.seeded(4),
                         TrainingListener.silent()));
-    Divergence divergence = thrown.divergence();
+    Divergence divergence = thrown.divergence().orElseThrow();
     assertThat(divergence.step()).isEqualTo(step);
     assertThat(divergence.epoch()).isEqualTo(step / 3 + 1);
     assertThat(divergence.batch()).isEqualTo(step % 3 + 1);

@@ -17,6 +17,7 @@ import dev.gradus.matrix.Matrix;
 import dev.gradus.matrix.RowWeights;
 import dev.gradus.network.Network;
 import dev.gradus.network.Parameters;
+import dev.gradus.network.Penalty;
 import dev.gradus.optimize.Adam;
 import dev.gradus.optimize.LearningRate;
 import java.util.ArrayList;
@@ -65,6 +66,20 @@ class TrainerTest {
         .filteredOn(TrainingEvent.Stepped.class::isInstance)
         .extracting(event -> ((TrainingEvent.Stepped) event).step())
         .containsExactly(0L, 2L, 4L);
+  }
+
+  @Test
+  void aPenaltyPullsWeightsAndNotBiases() {
+    Parameters theta = line.zeros(compute);
+    theta.vector().setAll(new double[] {2, -1}); // the line itself: the loss has no gradient
+    Trainer recipe =
+        Trainer.of(line, MSE)
+            .withPenalty(new Penalty(0.5))
+            .withLearningRate(LearningRate.constant(0.1))
+            .withLength(new Length.Steps(1));
+    train(recipe, theta, BatchSource.shuffled(onALine(5)));
+    assertThat(theta.vector().toArray()).containsExactly(2 - 0.1 * 0.5 * 2, -1);
+    assertThat(((TrainingEvent.Stepped) events.get(1)).loss()).isZero(); // told without it
   }
 
   @Test

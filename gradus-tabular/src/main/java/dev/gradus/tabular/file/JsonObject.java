@@ -9,33 +9,60 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One JSON object of a model file, read strictly: a key that is missing, of the wrong type or
- * unknown is refused with its place. Keys that begin with {@code x-} may be added by anybody and
- * are passed over.
+ * One JSON object of a file, read strictly: a key that is missing, of the wrong type or unknown is
+ * refused with its place. Keys that begin with {@code x-} may be added by anybody and are passed
+ * over.
  */
 public final class JsonObject {
-  private final String file;
+  private final Document document;
   private final String path;
   private final Map<String, Object> values;
 
-  private JsonObject(String file, String path, Map<String, Object> values) {
-    this.file = file;
+  /**
+   * The file that the object is part of.
+   *
+   * @param file its name, for messages
+   * @param code under which programs know what is wrong with its content: {@code model.format}
+   */
+  public record Document(String file, String code) {
+    private ModelFormatException refuse(String what) {
+      return new ModelFormatException(code, Location.of(file), what);
+    }
+  }
+
+  private JsonObject(Document document, String path, Map<String, Object> values) {
+    this.document = document;
     this.path = path;
     this.values = values;
   }
 
   /**
-   * Takes a value that must be an object.
+   * Takes a value of a model file that must be an object.
    *
    * @param file for messages
    * @param path of the object inside the file, for messages
    */
-  @SuppressWarnings("unchecked") // Json makes maps with text keys only
   public static JsonObject of(String file, String path, Object value) {
+    return of(new Document(file, "model.format"), path, value);
+  }
+
+  /**
+   * Takes a value that must be an object.
+   *
+   * @param document the file
+   * @param path of the object inside the file, for messages
+   */
+  @SuppressWarnings("unchecked") // Json makes maps with text keys only
+  public static JsonObject of(Document document, String path, Object value) {
     if (!(value instanceof Map)) {
-      throw refuse(file, path + ": an object is wanted");
+      throw document.refuse(path + ": an object is wanted");
     }
-    return new JsonObject(file, path, (Map<String, Object>) value);
+    return new JsonObject(document, path, (Map<String, Object>) value);
+  }
+
+  /** Where it stands in the file, for messages. */
+  public String path() {
+    return path;
   }
 
   /** Refuses all keys but these and those that begin with {@code x-}. */
@@ -95,14 +122,14 @@ public final class JsonObject {
 
   /** An object. */
   public JsonObject object(String key) {
-    return of(file, path + "." + key, require(key, Object.class, "an object"));
+    return of(document, path + "." + key, require(key, Object.class, "an object"));
   }
 
   /** A list of objects. */
   public List<JsonObject> objects(String key) {
     List<?> list = list(key);
     return java.util.stream.IntStream.range(0, list.size())
-        .mapToObj(i -> of(file, path + "." + key + "[" + i + "]", list.get(i)))
+        .mapToObj(i -> of(document, path + "." + key + "[" + i + "]", list.get(i)))
         .toList();
   }
 
@@ -149,10 +176,6 @@ public final class JsonObject {
 
   /** A complaint about this object. */
   public ModelFormatException refuse(String what) {
-    return refuse(file, what);
-  }
-
-  private static ModelFormatException refuse(String file, String what) {
-    return new ModelFormatException("model.format", Location.of(file), what);
+    return document.refuse(what);
   }
 }

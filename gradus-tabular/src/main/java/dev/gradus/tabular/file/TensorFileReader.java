@@ -1,18 +1,16 @@
 package dev.gradus.tabular.file;
 
 import dev.gradus.error.FileException;
-import dev.gradus.error.FileException.Kind;
 import dev.gradus.error.Location;
 import dev.gradus.error.ModelFormatException;
 import dev.gradus.matrix.Precision;
-import dev.gradus.tabular.table.NearestName;
+import dev.gradus.tabular.table.InputFile;
 import dev.gradus.tabular.table.Quotation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,31 +54,17 @@ public final class TensorFileReader {
   }
 
   private byte[] bytes(Path path) {
-    if (Files.isDirectory(path)) {
-      throw cannotOpen("is a folder; a model file is wanted", null);
-    }
-    try {
-      long size = Files.size(path);
-      try (var in = Files.newInputStream(path)) {
-        byte[] start = in.readNBytes(9);
-        requireModel(start, size);
-        byte[] rest = in.readAllBytes();
-        byte[] all = Arrays.copyOf(start, start.length + rest.length);
-        System.arraycopy(rest, 0, all, start.length, rest.length);
-        return all;
-      }
-    } catch (NoSuchFileException e) {
-      String near = NearestName.beside(path).orElse(null);
-      throw new FileException(Kind.CANNOT_OPEN, file, "no such file", near, e);
-    } catch (java.nio.file.AccessDeniedException e) {
-      throw cannotOpen("permission denied", e);
+    InputFile input = InputFile.of(file, "a model file");
+    try (var in = input.open()) {
+      byte[] start = in.readNBytes(9);
+      requireModel(start, Files.size(path));
+      byte[] rest = in.readAllBytes();
+      byte[] all = Arrays.copyOf(start, start.length + rest.length);
+      System.arraycopy(rest, 0, all, start.length, rest.length);
+      return all;
     } catch (IOException e) {
-      throw new FileException(Kind.FAILED, file, "reading failed: " + e.getMessage(), null, e);
+      throw input.failed(e);
     }
-  }
-
-  private FileException cannotOpen(String what, @Nullable IOException cause) {
-    return new FileException(Kind.CANNOT_OPEN, file, what, null, cause);
   }
 
   /** The first bytes, before the rest is even read. */

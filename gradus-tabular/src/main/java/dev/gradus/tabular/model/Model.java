@@ -1,5 +1,6 @@
 package dev.gradus.tabular.model;
 
+import dev.gradus.data.Dataset;
 import dev.gradus.error.FileException;
 import dev.gradus.error.ModelFormatException;
 import dev.gradus.loss.StandardLoss;
@@ -120,6 +121,22 @@ public final class Model {
     Map<String, ColumnKind> kinds = new LinkedHashMap<>(features.kinds());
     kinds.put(target.name(), target.kind());
     return kinds;
+  }
+
+  /**
+   * Rows of a table as the network takes and learns them: inputs and targets.
+   *
+   * @param table read with {@link #kindsWithTarget}
+   * @param rows counted from 0, which have a target each
+   */
+  public Dataset dataset(Table table, int[] rows, Compute compute) {
+    double[] inputs = new double[Math.multiplyExact(rows.length, features.inputs())];
+    features.encode(table, rows, inputs);
+    Matrix x = compute.matrix(rows.length, network.inputs());
+    x.setAll(inputs);
+    Matrix y = compute.matrix(rows.length, network.outputs());
+    y.setAll(Output.of(loss).encode(target, table, rows));
+    return new Dataset(x, y);
   }
 
   /** What it makes of all rows of a table. */

@@ -4,6 +4,7 @@ import dev.gradus.layer.Activation;
 import dev.gradus.layer.Dense;
 import dev.gradus.layer.Dropout;
 import dev.gradus.layer.Layer;
+import dev.gradus.layer.Prelu;
 import dev.gradus.layer.StandardInitializer;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +15,14 @@ import java.util.Optional;
  * weights, normalization, activation and dropout, then a layer of weights alone.
  *
  * @param hidden widths of the hidden layers
- * @param activation of each hidden layer
+ * @param activation of each hidden layer; keeps the width
  * @param normalization of each hidden layer
  * @param dropout the share of each hidden layer's units that is dropped in training, 0 to below 1
  * @param initializer of all weights; unless stated he_normal or glorot_uniform, by the activation
  */
 public record Perceptron(
     List<Integer> hidden,
-    Activation activation,
+    Layer activation,
     Normalization normalization,
     double dropout,
     Optional<StandardInitializer> initializer) {
@@ -33,12 +34,12 @@ public record Perceptron(
 
   /** With an initializer by the activation. */
   public Perceptron(
-      List<Integer> hidden, Activation activation, Normalization normalization, double dropout) {
+      List<Integer> hidden, Layer activation, Normalization normalization, double dropout) {
     this(hidden, activation, normalization, dropout, Optional.empty());
   }
 
   /** With neither normalization nor dropout. */
-  public static Perceptron of(List<Integer> hidden, Activation activation) {
+  public static Perceptron of(List<Integer> hidden, Layer activation) {
     return new Perceptron(hidden, activation, Normalization.NONE, 0);
   }
 
@@ -67,10 +68,17 @@ public record Perceptron(
     return normalization == Normalization.BATCH ? dense.withoutBias() : dense;
   }
 
-  /** He for the rectifiers, which pass on half a signal; Glorot for the rest. */
+  /** He for the rectifiers and their smooth kin, which pass on half; Glorot for the rest. */
   private StandardInitializer scaled() {
     return switch (activation) {
-      case RELU, LEAKY_RELU, ELU, GELU, SILU, MISH -> StandardInitializer.HE_NORMAL;
+      case Activation.RELU,
+          Activation.LEAKY_RELU,
+          Activation.ELU,
+          Activation.GELU,
+          Activation.SILU,
+          Activation.MISH ->
+          StandardInitializer.HE_NORMAL;
+      case Prelu prelu -> StandardInitializer.HE_NORMAL;
       default -> StandardInitializer.GLOROT_UNIFORM;
     };
   }

@@ -39,7 +39,7 @@ public interface CsvSource {
     try {
       return bytes(name, in.readAllBytes());
     } catch (IOException e) {
-      throw FileSource.failed(name, e);
+      throw InputFile.failed(name, e);
     }
   }
 

@@ -68,7 +68,7 @@ public final class RecordReader implements AutoCloseable {
     try {
       return new RecordReader(source.name(), new Utf8Reader(source.name(), in), dialect);
     } catch (IOException e) {
-      throw closing(in, FileSource.failed(source.name(), e));
+      throw closing(in, InputFile.failed(source.name(), e));
     } catch (RuntimeException e) {
       throw closing(in, e);
     }
@@ -118,7 +118,7 @@ public final class RecordReader implements AutoCloseable {
     try {
       parser.close();
     } catch (IOException e) {
-      throw FileSource.failed(file, e);
+      throw InputFile.failed(file, e);
     }
   }
 
@@ -189,7 +189,7 @@ public final class RecordReader implements AutoCloseable {
     } catch (CsvParseException e) {
       throw translated(e);
     } catch (UncheckedIOException e) {
-      throw FileSource.failed(file, e.getCause());
+      throw InputFile.failed(file, e.getCause());
     }
   }
 

@@ -104,7 +104,7 @@ final class FunctionsPage {
   /** Where the distances from the kinks are 0, at p = 0 they are −kink. */
   private static double[] kinks(StandardLoss loss, Matrix p, Matrix t) {
     DoubleStream.Builder kinks = DoubleStream.builder();
-    loss.kinks(p, t, (row, unit, distance) -> kinks.add(-distance));
+    loss.value(p, t, (row, unit, distance) -> kinks.add(-distance));
     return kinks.build().toArray();
   }
 

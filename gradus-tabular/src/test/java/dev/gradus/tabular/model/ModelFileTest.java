@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gradus.error.ModelFormatException;
+import dev.gradus.layer.Activation;
 import dev.gradus.tabular.file.Json;
 import dev.gradus.tabular.file.Json.JsonException;
 import dev.gradus.tabular.file.Tensor;
@@ -17,7 +18,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,8 +85,10 @@ class ModelFileTest {
         VALUES,
         "{\"kind\":\"relu\"}",
         "{\"kind\":\"java.lang.Runtime\"}",
-        "layer 2: \"java.lang.Runtime\" is not a known activation; known: identity, relu,"
-            + " leaky_relu, sigmoid, tanh");
+        "layer 2: \"java.lang.Runtime\" is not a known activation; known: "
+            + Stream.of(Activation.values())
+                .map(Activation::kind)
+                .collect(Collectors.joining(", ")));
     refused(
         VALUES,
         "{\"kind\":\"dense\",\"inputs\":4,\"outputs\":16},{\"kind\":\"relu\"},{\"kind\":\"dense\",\"inputs\":16",

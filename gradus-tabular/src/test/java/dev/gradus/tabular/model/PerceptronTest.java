@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gradus.layer.Activation;
 import dev.gradus.layer.Dense;
 import dev.gradus.layer.Layer;
+import dev.gradus.layer.Prelu;
 import dev.gradus.layer.StandardInitializer;
 import dev.gradus.tabular.table.Table;
 import java.util.List;
@@ -41,6 +42,8 @@ class PerceptronTest {
     Dense last = (Dense) layers.getLast();
     assertThat(hidden.biases()).isEmpty();
     assertThat(hidden.weights()).isEqualTo(StandardInitializer.HE_NORMAL);
+    assertThat(((Dense) Perceptron.of(List.of(4), Prelu.prelu()).layers(3, 2).getFirst()).weights())
+        .isEqualTo(StandardInitializer.HE_NORMAL);
     assertThat(last.biases()).contains(StandardInitializer.ZEROS);
     assertThat(last.weights()).isEqualTo(StandardInitializer.GLOROT_UNIFORM);
   }

@@ -1,0 +1,85 @@
+package dev.gradus.network;
+
+import dev.gradus.calculus.Kink;
+import dev.gradus.calculus.Objective;
+import dev.gradus.matrix.Matrix;
+import java.util.List;
+
+/**
+ * The mean loss of a network over one batch as a function of the batch's inputs x [n × in], row by
+ * row, in float64; the parameters stay.
+ */
+final class InputObjective implements Objective {
+  private final Subject subject;
+  private final double[] theta;
+
+  InputObjective(Subject subject, Parameters theta) {
+    this.subject = subject;
+    this.theta = theta.vector().toArray();
+    subject.theta().vector().setAll(this.theta);
+  }
+
+  @Override
+  public int parameters() {
+    return subject.workspace().x().size();
+  }
+
+  @Override
+  public String name(int i) {
+    int columns = subject.workspace().x().columns();
+    return "x[" + i / columns + ", " + i % columns + "]";
+  }
+
+  @Override
+  public double value(double[] x) {
+    subject.workspace().x().setAll(x);
+    return subject.lossValue();
+  }
+
+  @Override
+  public void gradient(double[] x, double[] gradient) {
+    subject.workspace().x().setAll(x);
+    subject.differentiate();
+    subject.workspace().frames().getFirst().dx().copyTo(gradient);
+  }
+
+  @Override
+  public Probe probe(double[] x) {
+    Subject own = subject.copy(theta);
+    own.workspace().x().setAll(x);
+    ShiftedPass pass = own.shiftedPass();
+    return new Probe() {
+      @Override
+      public double at(int i, double shift) {
+        return value(i, shift, false);
+      }
+
+      @Override
+      public double held(int i, double shift) {
+        return value(i, shift, true);
+      }
+
+      private double value(int i, double shift, boolean hold) {
+        pass.crossings().begin(hold);
+        Matrix batch = pass.input(0);
+        int row = i / batch.columns();
+        int column = i % batch.columns();
+        double kept = batch.get(row, column);
+        batch.set(row, column, kept + shift);
+        double loss = pass.lossFrom(0);
+        batch.set(row, column, kept);
+        return loss;
+      }
+
+      @Override
+      public List<Kink> crossed() {
+        return pass.crossings().kinks();
+      }
+
+      @Override
+      public boolean holds() {
+        return pass.crossings().holdable();
+      }
+    };
+  }
+}
