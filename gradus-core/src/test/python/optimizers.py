@@ -1,4 +1,4 @@
-"""Reference values for SgdTest and AdamTest: the published update rules in NumPy, float64.
+"""Reference values for the tests of the optimizers: the published update rules in NumPy, float64.
 
 Run from this folder: python3 optimizers.py > ../resources/dev/gradus/optimizers.txt
 
@@ -62,6 +62,73 @@ def adam(x, beta1, beta2, epsilon):
         yield x
 
 
+def rmsprop(x, rho, epsilon):
+    v = np.zeros_like(x)
+    for step in range(STEPS):
+        g = gradient(x)
+        v = rho * v + (1 - rho) * g**2
+        x = x - rate(step) * g / (np.sqrt(v) + epsilon)
+        yield x
+
+
+def adagrad(x, epsilon):
+    squares = []
+    for step in range(STEPS):
+        g = gradient(x)
+        squares.append(g**2)
+        x = x - rate(step) * g / (np.sqrt(sum(squares)) + epsilon)
+        yield x
+
+
+def amsgrad(x, beta1, beta2, epsilon):
+    m = np.zeros_like(x)
+    v = np.zeros_like(x)
+    past = []
+    for step in range(STEPS):
+        t = step + 1
+        g = gradient(x)
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g**2
+        past.append(v)
+        m_hat = m / (1 - beta1**t)
+        u_hat = np.max(past, axis=0) / (1 - beta2**t)
+        x = x - rate(step) * m_hat / (np.sqrt(u_hat) + epsilon)
+        yield x
+
+
+def adamw(x, beta1, beta2, epsilon, decay):
+    """Loshchilov, Hutter (2019), algorithm 2: both terms from the same x."""
+    m = np.zeros_like(x)
+    v = np.zeros_like(x)
+    for step in range(STEPS):
+        t = step + 1
+        g = gradient(x)
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g**2
+        m_hat = m / (1 - beta1**t)
+        v_hat = v / (1 - beta2**t)
+        x = x - rate(step) * (m_hat / (np.sqrt(v_hat) + epsilon) + decay * x)
+        yield x
+
+
+def nadam(x, beta1, beta2, epsilon):
+    """Dozat (2016), with products of mu instead of powers."""
+    mu = [beta1 * (1 - 0.5 * 0.96 ** (t / 250)) for t in range(1, STEPS + 2)]
+    m = np.zeros_like(x)
+    n = np.zeros_like(x)
+    for step in range(STEPS):
+        t = step + 1
+        g = gradient(x)
+        g_hat = g / (1 - np.prod(mu[:t]))
+        m = beta1 * m + (1 - beta1) * g
+        m_hat = m / (1 - np.prod(mu[: t + 1]))
+        n = beta2 * n + (1 - beta2) * g**2
+        n_hat = n / (1 - beta2**t)
+        m_bar = (1 - mu[step]) * g_hat + mu[step + 1] * m_hat
+        x = x - rate(step) * m_bar / (np.sqrt(n_hat) + epsilon)
+        yield x
+
+
 def show(name, points):
     points = list(points)
     for step in (0, 1, 9, 49):
@@ -74,3 +141,13 @@ show("momentum", momentum(START, 0.9))
 show("nesterov", nesterov(START, 0.9))
 show("adam", adam(START, 0.9, 0.999, 1e-8))
 show("adam_other", adam(START, 0.5, 0.9, 1e-2))
+show("rmsprop", rmsprop(START, 0.9, 1e-8))
+show("rmsprop_other", rmsprop(START, 0.5, 1e-2))
+show("adagrad", adagrad(START, 1e-10))
+show("adagrad_other", adagrad(START, 0.5))
+show("amsgrad", amsgrad(START, 0.9, 0.999, 1e-8))
+show("amsgrad_other", amsgrad(START, 0.5, 0.6, 1e-2))
+show("adamw", adamw(START, 0.9, 0.999, 1e-8, 0.01))
+show("adamw_other", adamw(START, 0.5, 0.9, 1e-2, 0.9))
+show("nadam", nadam(START, 0.9, 0.999, 1e-8))
+show("nadam_other", nadam(START, 0.5, 0.9, 1e-2))

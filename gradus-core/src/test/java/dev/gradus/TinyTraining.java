@@ -20,6 +20,8 @@ import dev.gradus.optimize.Adam;
 import dev.gradus.optimize.LearningRate;
 import dev.gradus.optimize.Optimizer;
 import dev.gradus.optimize.Sgd;
+import dev.gradus.optimize.StandardOptimizer;
+import dev.gradus.train.Clipping;
 import dev.gradus.train.Length;
 import dev.gradus.train.Trainer;
 import dev.gradus.train.TrainingEvent;
@@ -27,9 +29,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Trains every activation and every layer with every loss and optimizer for a few steps, and one
- * layer that is large enough to be shared by threads; prints a hash of all losses, parameters and
- * predictions.
+ * Trains every activation and every layer with every loss for a few steps, and with every optimizer
+ * one layer that is large enough to be shared by threads; prints a hash of all losses, parameters
+ * and predictions.
  */
 final class TinyTraining {
   private long hash = 0xcbf29ce484222325L;
@@ -53,7 +55,7 @@ final class TinyTraining {
 
   private void train(
       Compute compute, StandardLoss loss, int width, int hidden, int rows, int epochs) {
-    for (Optimizer optimizer : List.of(Sgd.sgd(), Sgd.nesterov(0.9), Adam.adam())) {
+    for (Optimizer optimizer : rows > 10 ? all() : List.of(Sgd.nesterov(0.9), Adam.adam())) {
       Xoshiro256 random = Xoshiro256.seeded(1);
       Matrix x = compute.matrix(rows, width);
       Matrix target = compute.matrix(rows, 2);
@@ -67,10 +69,22 @@ final class TinyTraining {
           .withBatchSize(rows > 10 ? rows : 4)
           .withLength(new Length.Epochs(epochs))
           .withReportEvery(1)
+          .withClipping(Clipping.byNorm(0.5))
+          .withMaxNorm(3)
           .train(theta, BatchSource.shuffled(new Dataset(x, target)), random, this::hear);
       add(theta.vector().toArray());
       add(network.predict(theta, x).toArray());
     }
+  }
+
+  private static List<Optimizer> all() {
+    List<Optimizer> all = new ArrayList<>(List.of(Sgd.momentum(0.9)));
+    for (StandardOptimizer entry : StandardOptimizer.values()) {
+      if (entry.standard() instanceof Optimizer optimizer) {
+        all.add(optimizer);
+      }
+    }
+    return all;
   }
 
   private static Network network(int width, int hidden) {

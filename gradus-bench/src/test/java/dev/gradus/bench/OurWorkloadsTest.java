@@ -28,7 +28,7 @@ class OurWorkloadsTest {
       mode = EnumSource.Mode.EXCLUDE)
   void theRecipeHasTheBatchOfTheWorkloadAndTheRateOfAll(Workload workload) {
     assertThat(OurWorkloads.recipe(workload).batchSize()).isEqualTo(workload.batch());
-    assertThat(OurWorkloads.recipe(workload).learningRate().at(5, 10)).isEqualTo(1e-3);
+    assertThat(OurWorkloads.recipe(workload).update().learningRate().at(5, 10)).isEqualTo(1e-3);
   }
 
   @Test

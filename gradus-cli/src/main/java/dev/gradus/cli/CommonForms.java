@@ -5,7 +5,10 @@ import dev.gradus.layer.Activation;
 import dev.gradus.layer.Layer;
 import dev.gradus.layer.Prelu;
 import dev.gradus.layer.Softmax;
+import dev.gradus.layer.StandardInitializer;
 import dev.gradus.loss.StandardLoss;
+import dev.gradus.optimize.Schedule;
+import dev.gradus.optimize.StandardOptimizer;
 import dev.gradus.tabular.model.Normalization;
 import dev.gradus.tabular.preprocess.Task;
 import java.util.ArrayList;
@@ -36,6 +39,17 @@ final class CommonForms {
 
   /** The share of units that dropout drops. */
   static final Form<Double> DROPOUT = RealNumber.from(0).below(1);
+
+  /** The optimizers of the table. */
+  static final Form<StandardOptimizer> OPTIMIZER =
+      constant(StandardOptimizer.values(), StandardOptimizer::toString);
+
+  /** The schedules of the table. */
+  static final Form<Schedule> SCHEDULE = constant(Schedule.values(), Schedule::toString);
+
+  /** The initializers of the table. */
+  static final Form<StandardInitializer> INITIALIZER =
+      constant(StandardInitializer.values(), StandardInitializer::toString);
 
   /** Regression or classification. */
   static final Form<Task> TASK =

@@ -4,6 +4,7 @@ import dev.gradus.error.ConfigException;
 import dev.gradus.error.DivergedException;
 import dev.gradus.error.Location;
 import dev.gradus.layer.Layer;
+import dev.gradus.layer.StandardInitializer;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.tabular.file.AtomicFile;
 import dev.gradus.tabular.model.Evaluation;
@@ -12,6 +13,7 @@ import dev.gradus.tabular.model.Normalization;
 import dev.gradus.tabular.model.Perceptron;
 import dev.gradus.tabular.model.TrainingPlan;
 import dev.gradus.tabular.model.TrainingSettings;
+import dev.gradus.tabular.model.UpdateSettings;
 import dev.gradus.tabular.preprocess.Features;
 import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.preprocess.Task;
@@ -45,7 +47,9 @@ final class TrainCommand implements Command {
   private final Setting<StandardLoss> loss;
   private final Setting<Integer> epochs;
   private final Setting<Integer> batchSize;
-  private final Setting<Double> learningRate;
+  private final Setting<StandardInitializer> initializer;
+  private final UpdateFlags update;
+  private final Setting<Boolean> findLearningRate;
   private final Setting<Double> validation;
   private final Setting<Task> task;
   private final Setting<Long> seed;
@@ -89,11 +93,15 @@ final class TrainCommand implements Command {
             .or(STANDARD.epochs());
     batchSize =
         settings.whole("--batch-size", 1, 1 << 24, "rows in each step").or(STANDARD.batchSize());
-    learningRate =
+    initializer =
         settings
-            .flag("--learning-rate", CommonForms.LEARNING_RATE, "Adam's, at the start")
-            .labelled("X")
-            .or(STANDARD.learningRate());
+            .flag("--initializer", CommonForms.INITIALIZER, "he or glorot, unless stated")
+            .labelled("NAME")
+            .orNothing();
+    update = new UpdateFlags(settings, STANDARD.update());
+    findLearningRate =
+        settings.toggle(
+            "--find-learning-rate", "draws the loss against the rate instead of training");
     validation =
         settings
             .flag("--validation", RealNumber.above(0).below(1), "fraction of rows held out")
@@ -146,11 +154,15 @@ final class TrainCommand implements Command {
     plan.warnings()
         .forEach(
             warning -> terminal.warn(warning.code(), Location.of(table.file()), warning.message()));
+    if (findLearningRate.value()) {
+      LearningRatePicture.show(plan.learningRates(), model, terminal, page);
+      return ExitStatus.DONE;
+    }
     TrainingPlan.Trained trained;
     try (Progress progress = terminal.progress(epochs.value(), "training")) {
       trained = plan.train(shown(progress));
     } catch (DivergedException e) {
-      throw smallerRate(e, learningRate.value());
+      throw hinted(e, plan.settings().update());
     }
     trained.model().save(model);
     report(trained, plan, model, page);
@@ -164,15 +176,17 @@ final class TrainCommand implements Command {
     page.put(key, count);
   }
 
+  private static DivergedException hinted(DivergedException e, UpdateSettings update) {
+    return update.isFullBatch() ? e : smallerRate(e, update.learningRate());
+  }
+
   /** The same with a remedy that can be pasted, as far as a smaller rate can be given. */
   static DivergedException smallerRate(DivergedException diverged, double rate) {
     BigDecimal exact = new BigDecimal(Double.toString(rate)).movePointLeft(1);
     double smaller = exact.doubleValue();
     String shown =
         smaller < 1e-6 ? RealNumber.shown(smaller) : exact.stripTrailingZeros().toPlainString();
-    String hint = smaller > 0 ? "--learning-rate " + shown : null;
-    return new DivergedException(
-        diverged.code(), diverged.location(), String.valueOf(diverged.getMessage()), hint);
+    return smaller > 0 ? diverged.withHint("--learning-rate " + shown) : diverged;
   }
 
   /** {@code ../data/housing.csv} → {@code housing.gradus}, in the working folder. */
@@ -223,12 +237,23 @@ final class TrainCommand implements Command {
   }
 
   private TrainingSettings settings() {
+    update.requireFit(batchSize, batchSize.isGiven(), "lbfgs takes all rows in each step");
+    update.requireFit(
+        findLearningRate, findLearningRate.value(), "lbfgs finds the length of its steps");
+    String steady = "lbfgs wants a loss that is the same in each evaluation";
+    update.requireFit(dropout, dropout.value() > 0, steady);
+    update.requireFit(normalization, normalization.value() == Normalization.BATCH, steady);
     return new TrainingSettings(
-        new Perceptron(hidden.value(), activation.value(), normalization.value(), dropout.value()),
+        new Perceptron(
+            hidden.value(),
+            activation.value(),
+            normalization.value(),
+            dropout.value(),
+            initializer.given()),
         loss.given(),
         epochs.value(),
         batchSize.value(),
-        learningRate.value(),
+        update.value(),
         validation.value(),
         task.given(),
         seed.value(),
@@ -343,6 +368,10 @@ final class TrainCommand implements Command {
     page.say("");
     if (isWorse(trained.validation())) {
       page.say("the model is worse than the baseline, which says the same of every row");
+    }
+    if (trained.model().record().get("clipped_steps") instanceof Long clipped) {
+      page.say("gradients clipped in %,d steps", clipped);
+      page.put("clipped_steps", clipped);
     }
     page.say("saved %s", Shown.escaped(model.toString()));
     page.put("training_rows", plan.trainingRows());

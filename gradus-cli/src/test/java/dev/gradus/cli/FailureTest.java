@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gradus.error.ConfigException;
 import dev.gradus.error.DataException;
 import dev.gradus.error.DivergedException;
+import dev.gradus.error.Divergence;
 import dev.gradus.error.FileException;
 import dev.gradus.error.Location;
 import dev.gradus.error.ModelFormatException;
@@ -24,7 +25,7 @@ class FailureTest {
     assertThat(status(new ConfigException("config.key", d, ""))).isEqualTo(78);
     assertThat(status(new DataException("csv.ragged", d, ""))).isEqualTo(65);
     assertThat(status(new ModelFormatException("model.damaged", d, ""))).isEqualTo(65);
-    assertThat(status(new DivergedException("training.diverged", d, ""))).isEqualTo(76);
+    assertThat(status(new DivergedException(new Divergence(0, 1, 1, "", 0), ""))).isEqualTo(76);
     assertThat(status(file(FileException.Kind.CANNOT_OPEN))).isEqualTo(66);
     assertThat(status(file(FileException.Kind.CANNOT_CREATE))).isEqualTo(73);
     assertThat(status(file(FileException.Kind.FAILED))).isEqualTo(74);

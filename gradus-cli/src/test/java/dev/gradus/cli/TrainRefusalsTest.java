@@ -3,7 +3,7 @@ package dev.gradus.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.error.DivergedException;
-import dev.gradus.error.Location;
+import dev.gradus.error.Divergence;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,9 +45,11 @@ class TrainRefusalsTest {
 
   @Test
   void aDivergedTrainingIsOfferedATenthOfItsRate() {
-    DivergedException e = new DivergedException("training.diverged", Location.of(""), "diverged");
+    DivergedException e =
+        new DivergedException(new Divergence(0, 1, 1, "the loss", Double.NaN), "scale");
     assertThat(TrainCommand.smallerRate(e, 1e-3).hint()).hasValue("--learning-rate 0.0001");
     assertThat(TrainCommand.smallerRate(e, 1e6).hint()).hasValue("--learning-rate 100000");
-    assertThat(TrainCommand.smallerRate(e, Double.MIN_VALUE).hint()).isEmpty();
+    assertThat(TrainCommand.smallerRate(e, Double.MIN_VALUE).hint()).hasValue("scale");
+    assertThat(TrainCommand.smallerRate(e, 1)).hasMessage(e.getMessage());
   }
 }

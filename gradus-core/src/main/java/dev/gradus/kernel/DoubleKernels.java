@@ -9,6 +9,9 @@ import java.util.Arrays;
  */
 @SuppressWarnings("cast")
 class DoubleKernels extends Kernels<double[]> {
+  private static final int DOT_CHAINS = 32;
+
+  private final /* wide */ double[] chains = new /* wide */ double[DOT_CHAINS];
   private final DoubleRowKernels rows = new DoubleRowKernels();
   private /* wide */ double[] scratch = new /* wide */ double[0];
 
@@ -199,10 +202,7 @@ class DoubleKernels extends Kernels<double[]> {
   @Override
   public /* wide */ double softmaxCrossEntropyGradient(
       double[] z, double[] t, double[] dz, /* wide */ double scale, int at, int n) {
-    if (scratch.length < n) {
-      scratch = new /* wide */ double[n];
-    }
-    /* wide */ double[] e = scratch;
+    /* wide */ double[] e = scratch(n);
     int top = greatest(z, at, n);
     /* wide */ double rest = 0;
     /* wide */ double total = 0;
@@ -223,6 +223,13 @@ class DoubleKernels extends Kernels<double[]> {
       dz[at + j] = (double) (scale * (((total - tj) * e[j] - tj * others) / sum));
     }
     return loss;
+  }
+
+  private /* wide */ double[] scratch(int n) {
+    if (scratch.length < n) {
+      scratch = new /* wide */ double[n];
+    }
+    return scratch;
   }
 
   /** e = eᵉ, for the first n. */
@@ -255,6 +262,68 @@ class DoubleKernels extends Kernels<double[]> {
       }
     }
     return loss;
+  }
+
+  @Override
+  public /* wide */ double dot(double[] x, int xo, double[] y, int yo, int n) {
+    Arrays.fill(chains, 0);
+    int i = 0;
+    for (; i + DOT_CHAINS <= n; i += DOT_CHAINS) {
+      addProducts(x, xo + i, y, yo + i, chains, DOT_CHAINS);
+    }
+    addProducts(x, xo + i, y, yo + i, chains, n - i);
+    /* wide */ double sum = 0;
+    for (int j = 0; j < DOT_CHAINS; j++) {
+      sum += chains[j];
+    }
+    return sum;
+  }
+
+  private static void addProducts(
+      double[] x, int xo, double[] y, int yo, /* wide */ double[] chains, int n) {
+    for (int j = 0; j < n; j++) {
+      chains[j] = Math.fma((/* wide */ double) x[xo + j], (/* wide */ double) y[yo + j], chains[j]);
+    }
+  }
+
+  @Override
+  public /* wide */ double magnitude(double[] x, int xo, int n) {
+    double greatest = 0;
+    for (int i = xo; i < xo + n; i++) {
+      greatest = Math.max(greatest, Math.abs(x[i])); // NaN stays
+    }
+    return greatest;
+  }
+
+  @Override
+  public void limitColumns(double[] x, int xo, int rows, int columns, /* wide */ double limit) {
+    /* wide */ double[] factors = scratch(columns); // squares first
+    Arrays.fill(factors, 0, columns, 0);
+    for (int i = 0; i < rows; i++) {
+      addSquares(x, xo + i * columns, factors, columns);
+    }
+    boolean within = true;
+    for (int j = 0; j < columns; j++) {
+      boolean above = factors[j] > limit * limit;
+      factors[j] = above ? limit / Math.sqrt(factors[j]) : 1;
+      within &= !above;
+    }
+    for (int i = 0; i < rows && !within; i++) {
+      multiply(x, xo + i * columns, factors, columns);
+    }
+  }
+
+  private static void addSquares(double[] x, int xo, /* wide */ double[] squares, int n) {
+    for (int j = 0; j < n; j++) {
+      /* wide */ double v = x[xo + j];
+      squares[j] = Math.fma(v, v, squares[j]);
+    }
+  }
+
+  private static void multiply(double[] x, int xo, /* wide */ double[] factors, int n) {
+    for (int j = 0; j < n; j++) {
+      x[xo + j] = (double) (x[xo + j] * factors[j]);
+    }
   }
 
   @Override

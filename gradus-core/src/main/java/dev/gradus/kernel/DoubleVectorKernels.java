@@ -1,5 +1,9 @@
 package dev.gradus.kernel;
 
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorOperators;
+
 /**
  * Products in vectors, the rest in plain loops (which the compiler vectorizes). Same operations in
  * the same order as the scalar kernels, so the same bits.
@@ -150,6 +154,24 @@ final class DoubleVectorKernels extends DoubleKernels {
     } else {
       elementary.mapGradient(form.slope(), x, dy, dx, from, to);
     }
+  }
+
+  /** The bits of |x|, as whole numbers, are in the order of |x|, with NaN above all. */
+  @Override
+  public /* wide */ double magnitude(double[] x, int xo, int n) {
+    LongVector even = LongVector.zero(LongVector.SPECIES_PREFERRED);
+    LongVector odd = even;
+    int i = 0;
+    for (; i + 2 * LANES <= n; i += 2 * LANES) {
+      even = even.max(magnitudes(x, xo + i));
+      odd = odd.max(magnitudes(x, xo + i + LANES));
+    }
+    double greatest = Double.longBitsToDouble(even.max(odd).reduceLanes(VectorOperators.MAX));
+    return Math.max(greatest, super.magnitude(x, xo + i, n - i));
+  }
+
+  private static LongVector magnitudes(double[] x, int at) {
+    return DoubleVector.fromArray(DoubleVectorTiles.S, x, at).abs().reinterpretAsLongs();
   }
 
   /** All rows of one panel of columns. */

@@ -1,5 +1,9 @@
 package dev.gradus.kernel;
 
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
+
 /**
  * Products in vectors, the rest in plain loops (which the compiler vectorizes). Same operations in
  * the same order as the scalar kernels, so the same bits.
@@ -150,6 +154,24 @@ final class FloatVectorKernels extends FloatKernels {
     } else {
       elementary.mapGradient(form.slope(), x, dy, dx, from, to);
     }
+  }
+
+  /** The bits of |x|, as whole numbers, are in the order of |x|, with NaN above all. */
+  @Override
+  public /* wide */ double magnitude(float[] x, int xo, int n) {
+    IntVector even = IntVector.zero(IntVector.SPECIES_PREFERRED);
+    IntVector odd = even;
+    int i = 0;
+    for (; i + 2 * LANES <= n; i += 2 * LANES) {
+      even = even.max(magnitudes(x, xo + i));
+      odd = odd.max(magnitudes(x, xo + i + LANES));
+    }
+    float greatest = Float.intBitsToFloat(even.max(odd).reduceLanes(VectorOperators.MAX));
+    return Math.max(greatest, super.magnitude(x, xo + i, n - i));
+  }
+
+  private static IntVector magnitudes(float[] x, int at) {
+    return FloatVector.fromArray(FloatVectorTiles.S, x, at).abs().reinterpretAsInts();
   }
 
   /** All rows of one panel of columns. */

@@ -101,6 +101,22 @@ public abstract class Kernels<A> {
   /** The same, and {@code dz = scale · (T softmax(z) − t)} with {@code T = Σ tⱼ}, rounded once. */
   public abstract double softmaxCrossEntropyGradient(A z, A t, A dz, double scale, int at, int n);
 
+  /**
+   * {@code Σ x(i) y(i)} over n elements, in float64: chain j of 32 is {@code fma(x(j), y(j), 0)},
+   * {@code fma(x(j + 32), y(j + 32), ·)}, …; then 0 + chain 0 + chain 1 + ….
+   */
+  public abstract double dot(A x, int xo, A y, int yo, int n);
+
+  /** The greatest {@code |x(i)|} of n elements, 0 of none; NaN if one is NaN. */
+  public abstract double magnitude(A x, int xo, int n);
+
+  /**
+   * {@code x(i, j) = x(i, j) · limit / √sⱼ} where {@code sⱼ = Σᵢ x(i, j)²} is above limit², in
+   * float64, one chain of fused multiply-adds in increasing row order; {@code x(i, j) = x[xo +
+   * i·columns + j]}.
+   */
+  public abstract void limitColumns(A x, int xo, int rows, int columns, double limit);
+
   /** {@code y = fma(s, u, y)} on {@code [from, to)}, counted from the offsets. */
   public abstract void addScaled(double s, A u, int uo, A y, int yo, int from, int to);
 

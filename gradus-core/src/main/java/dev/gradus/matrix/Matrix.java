@@ -386,7 +386,36 @@ public final class Matrix {
     return sum;
   }
 
-  /** this = fma(s, u, this). */
+  /**
+   * Σᵢⱼ aᵢⱼ bᵢⱼ, in float64: 32 interleaved chains of fused multiply-adds over the elements, added
+   * in their order. Either may be a view.
+   */
+  public static double dot(Matrix a, Matrix b) {
+    a.same(b, "a · b");
+    return a.compute.kernels().dot(a.array, a.offset, b.array, b.offset, a.size());
+  }
+
+  /** The greatest |element|, 0 where there are none; NaN if one is NaN. */
+  public double magnitude() {
+    return compute.passes().magnitude(this);
+  }
+
+  /** All elements become 0. */
+  public void setZero() {
+    compute.kernels().copy(compute.zeros(size()), 0, array, offset, size());
+  }
+
+  /**
+   * Scales each column whose Euclidean norm is above a limit down to it; the squares are summed in
+   * float64, one chain in increasing row order. A column that holds NaN stays.
+   *
+   * @param limit above 0
+   */
+  public void limitColumns(double limit) {
+    compute.kernels().limitColumns(array, offset, rows, columns, limit);
+  }
+
+  /** this = fma(s, u, this); u may be this. */
   public void addScaled(double s, Matrix u) {
     same(u, "y + s u");
     compute.passes().addScaled(s, u, this);

@@ -4,6 +4,8 @@ import dev.gradus.kernel.Kernels;
 import dev.gradus.kernel.Kernels.AdamScalars;
 import dev.gradus.kernel.Loop;
 import dev.gradus.kernel.Team;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The passes that a training step makes over large matrices, shared out to the team. */
@@ -14,6 +16,7 @@ final class Passes {
   private final AddScaled addScaled;
   private final Momentum momentum;
   private final Adam adam;
+  private final Magnitude magnitude;
   private final Gather gather;
 
   Passes(Kernels<Object>[] kernels, Team team) {
@@ -23,6 +26,7 @@ final class Passes {
     this.addScaled = new AddScaled(kernels);
     this.momentum = new Momentum(kernels);
     this.adam = new Adam(kernels);
+    this.magnitude = new Magnitude(kernels);
     this.gather = new Gather(kernels);
   }
 
@@ -68,6 +72,13 @@ final class Passes {
     adam.step = step;
     adam.root = root;
     adam.run(team, theta.size());
+  }
+
+  double magnitude(Matrix x) {
+    magnitude.x = x;
+    magnitude.greatest.setPlain(0);
+    magnitude.run(team, x.size());
+    return Double.longBitsToDouble(magnitude.greatest.get());
   }
 
   void gather(Matrix source, int[] order, int from, int n, Matrix rows) {
@@ -188,6 +199,26 @@ final class Passes {
           set(scalars),
           step,
           root);
+    }
+  }
+
+  /** A maximum has no order: any slices, in any order, give the same. */
+  private static final class Magnitude extends SliceJob {
+    private static final LongBinaryOperator MAX = Math::max;
+
+    /** As bits, which are in the order of numbers from 0 on, with NaN above all. */
+    private final AtomicLong greatest = new AtomicLong();
+
+    private @Nullable Matrix x;
+
+    Magnitude(Kernels<Object>[] kernels) {
+      super(kernels);
+    }
+
+    @Override
+    void slice(Kernels<Object> with, int from, int to) {
+      double part = with.magnitude(set(x).array, set(x).offset + from, to - from);
+      greatest.accumulateAndGet(Double.doubleToLongBits(part), MAX);
     }
   }
 

@@ -18,6 +18,16 @@ public record ParameterBlock(String name, int offset, int layer, Block block) {
     return block.rows() * block.columns();
   }
 
+  /** Whether it is trained at all, rather than what forward learns by itself. */
+  public boolean learns() {
+    return block.kind() != Block.Kind.STATE;
+  }
+
+  /** Whether it is a weight, and not a bias or the like. */
+  public boolean isWeight() {
+    return block.kind() == Block.Kind.WEIGHT;
+  }
+
   /** Whether element {@code at} of the flat vector is one of its. */
   boolean contains(int at) {
     return at >= offset && at - offset < size();

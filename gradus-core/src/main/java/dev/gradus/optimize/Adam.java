@@ -20,23 +20,15 @@ import dev.gradus.matrix.Matrix;
  *
  * @param beta1 0 to below 1
  * @param beta2 0 to below 1
- * @param epsilon above 0
+ * @param epsilon at least 1e-30
  */
 public record Adam(double beta1, double beta2, double epsilon) implements Optimizer {
 
   /** Checks the ranges. */
   public Adam {
-    range("beta1", beta1);
-    range("beta2", beta2);
-    if (!(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("epsilon " + epsilon + ": wants a number above 0");
-    }
-  }
-
-  private static void range(String name, double beta) {
-    if (!(beta >= 0 && beta < 1)) {
-      throw new IllegalArgumentException(name + " " + beta + ": wants a number from 0 to below 1");
-    }
+    Hyperparameter.requireDecay("beta1", beta1);
+    Hyperparameter.requireDecay("beta2", beta2);
+    Hyperparameter.requireEpsilon(epsilon);
   }
 
   /** β₁ = 0.9, β₂ = 0.999, ε = 1e-8: the paper's. */

@@ -6,7 +6,7 @@ import dev.gradus.matrix.Matrix;
  * A recipe for descending a gradient. It is immutable; what a run remembers (velocity, moments) is
  * in the {@link Run} that it starts.
  */
-public interface Optimizer {
+public non-sealed interface Optimizer extends Descent {
 
   /**
    * Begins a run.
@@ -14,9 +14,6 @@ public interface Optimizer {
    * @param theta θ [1 × p], whose shape and precision the run's memory takes; not changed here
    */
   Run start(Matrix theta);
-
-  /** The name in files and flags. */
-  String name();
 
   /** A running optimizer. */
   interface Run {

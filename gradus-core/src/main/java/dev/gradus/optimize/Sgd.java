@@ -25,10 +25,7 @@ public record Sgd(double momentum, boolean nesterov) implements Optimizer {
 
   /** Checks the range. */
   public Sgd {
-    if (!(momentum >= 0 && momentum < 1)) {
-      throw new IllegalArgumentException(
-          "momentum " + momentum + ": wants a number from 0 to below 1");
-    }
+    Hyperparameter.requireDecay("momentum", momentum);
     if (nesterov && momentum == 0) {
       throw new IllegalArgumentException("nesterov: wants a momentum above 0");
     }

@@ -8,6 +8,8 @@ public final class History implements TrainingListener {
   private final List<TrainingEvent.Stepped> steps = new ArrayList<>();
   private final List<TrainingEvent.EpochEnded> epochs = new ArrayList<>();
 
+  private long clippedSteps;
+
   /** Empty. */
   public History() {}
 
@@ -16,6 +18,7 @@ public final class History implements TrainingListener {
     switch (event) {
       case TrainingEvent.Stepped stepped -> steps.add(stepped);
       case TrainingEvent.EpochEnded ended -> epochs.add(ended);
+      case TrainingEvent.Clipped clipped -> clippedSteps += clipped.count();
       case TrainingEvent.Started started -> {}
       case TrainingEvent.Finished finished -> {}
     }
@@ -29,5 +32,10 @@ public final class History implements TrainingListener {
   /** The epochs so far: a copy. */
   public List<TrainingEvent.EpochEnded> epochs() {
     return List.copyOf(epochs);
+  }
+
+  /** In how many steps so far the gradient was clipped. */
+  public long clippedSteps() {
+    return clippedSteps;
   }
 }

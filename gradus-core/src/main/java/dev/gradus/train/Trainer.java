@@ -7,9 +7,9 @@ import dev.gradus.loss.Loss;
 import dev.gradus.network.Network;
 import dev.gradus.network.Parameters;
 import dev.gradus.network.Penalty;
+import dev.gradus.optimize.Descent;
 import dev.gradus.optimize.LearningRate;
-import dev.gradus.optimize.Optimizer;
-import dev.gradus.optimize.Sgd;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -26,8 +26,8 @@ import java.util.random.RandomGenerator;
  *
  * @param network what is trained
  * @param loss what is made small
- * @param optimizer how; plain gradient descent unless said otherwise
- * @param learningRate of each step; constant 1e-3 unless said otherwise
+ * @param update how the gradient becomes a step; plain gradient descent at 1e-3 unless said
+ *     otherwise
  * @param batchSize rows of a minibatch; 32 unless said otherwise
  * @param length how long; 1,000 steps unless said otherwise
  * @param reportEvery every how many steps there is a {@link TrainingEvent.Stepped}; 0 for never; 10
@@ -40,8 +40,7 @@ import java.util.random.RandomGenerator;
 public record Trainer(
     Network network,
     Loss loss,
-    Optimizer optimizer,
-    LearningRate learningRate,
+    UpdateRule update,
     int batchSize,
     Length length,
     long reportEvery,
@@ -56,6 +55,7 @@ public record Trainer(
     if (reportEvery < 0) {
       throw new IllegalArgumentException("report every " + reportEvery + "; wants 0 or more");
     }
+    update.requireFit(network);
   }
 
   /** A recipe with the defaults above. */
@@ -63,8 +63,7 @@ public record Trainer(
     return new Trainer(
         network,
         loss,
-        Sgd.sgd(),
-        LearningRate.constant(1e-3),
+        UpdateRule.plain(),
         32,
         new Length.Steps(1000),
         10,
@@ -72,64 +71,77 @@ public record Trainer(
         Penalty.NONE);
   }
 
+  /** With another rule for the steps. */
+  public Trainer withUpdate(UpdateRule other) {
+    return new Trainer(network, loss, other, batchSize, length, reportEvery, validation, penalty);
+  }
+
   /** With another optimizer. */
-  public Trainer withOptimizer(Optimizer other) {
-    return new Trainer(
-        network, loss, other, learningRate, batchSize, length, reportEvery, validation, penalty);
+  public Trainer withOptimizer(Descent other) {
+    return withUpdate(update.withOptimizer(other));
   }
 
   /** With another schedule. */
   public Trainer withLearningRate(LearningRate other) {
-    return new Trainer(
-        network, loss, optimizer, other, batchSize, length, reportEvery, validation, penalty);
+    return withUpdate(update.withLearningRate(other));
+  }
+
+  /** With clipped gradients. */
+  public Trainer withClipping(Clipping other) {
+    return withUpdate(update.withClipping(other));
+  }
+
+  /** With parameters that have a pace of their own, or are frozen. */
+  public Trainer withGroups(ParameterGroup... groups) {
+    return withUpdate(update.withGroups(List.of(groups)));
+  }
+
+  /** With a limit for the norm of each unit's incoming weights. */
+  public Trainer withMaxNorm(double limit) {
+    return withUpdate(update.withMaxNorm(limit));
   }
 
   /** With another batch size. */
   public Trainer withBatchSize(int other) {
-    return new Trainer(
-        network, loss, optimizer, learningRate, other, length, reportEvery, validation, penalty);
+    return new Trainer(network, loss, update, other, length, reportEvery, validation, penalty);
   }
 
   /** With another length. */
   public Trainer withLength(Length other) {
-    return new Trainer(
-        network, loss, optimizer, learningRate, batchSize, other, reportEvery, validation, penalty);
+    return new Trainer(network, loss, update, batchSize, other, reportEvery, validation, penalty);
   }
 
   /** With another number of steps between reports. */
   public Trainer withReportEvery(long other) {
-    return new Trainer(
-        network, loss, optimizer, learningRate, batchSize, length, other, validation, penalty);
+    return new Trainer(network, loss, update, batchSize, length, other, validation, penalty);
   }
 
   /** With validation rows. */
   public Trainer withValidation(Dataset other) {
     return new Trainer(
-        network,
-        loss,
-        optimizer,
-        learningRate,
-        batchSize,
-        length,
-        reportEvery,
-        Optional.of(other),
-        penalty);
+        network, loss, update, batchSize, length, reportEvery, Optional.of(other), penalty);
   }
 
   /** With a penalty. */
   public Trainer withPenalty(Penalty other) {
+    return new Trainer(network, loss, update, batchSize, length, reportEvery, validation, other);
+  }
+
+  /** Without validation rows. */
+  public Trainer withoutValidation() {
     return new Trainer(
-        network, loss, optimizer, learningRate, batchSize, length, reportEvery, validation, other);
+        network, loss, update, batchSize, length, reportEvery, Optional.empty(), penalty);
   }
 
   /**
    * Trains.
    *
-   * @param theta changed step by step; its precision and threads are the run's
+   * @param theta finite; changed step by step; its precision and threads are the run's
    * @param source of the minibatches
    * @param random what the source draws from
    * @param listener hears what happens
-   * @throws DivergedException if a loss is not finite
+   * @throws DivergedException if a loss, a gradient or a parameter is not finite; θ is then as it
+   *     was before the step that was at fault
    */
   public void train(
       Parameters theta, BatchSource source, RandomGenerator random, TrainingListener listener) {

@@ -32,6 +32,14 @@ public sealed interface TrainingEvent {
       implements TrainingEvent {}
 
   /**
+   * Gradients were clipped: told before the end of an epoch, and of the run, if any were.
+   *
+   * @param count of the steps since the last such event, or the start, in which one was clipped
+   * @param step the last of those steps, from 0
+   */
+  record Clipped(long count, long step) implements TrainingEvent {}
+
+  /**
    * After the last step.
    *
    * @param steps that were taken

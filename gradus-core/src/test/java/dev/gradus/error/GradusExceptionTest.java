@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GradusExceptionTest {
@@ -13,8 +14,13 @@ class GradusExceptionTest {
   void messageIsWhereAndWhat() {
     assertThat(new DataException("csv.number", CELL, "\"x\" is no number; wants one"))
         .hasMessage("d.csv: line 3, column 2 (b): \"x\" is no number; wants one");
-    assertThat(new DivergedException("training.diverged", Location.of(""), "the loss is NaN"))
-        .hasMessage("the loss is NaN");
+    Divergence divergence = new Divergence(40, 3, 12, "the loss", Double.NaN);
+    assertThat(new DivergedException(divergence, "scale"))
+        .hasMessage("training diverged at epoch 3, batch 12: the loss is NaN")
+        .extracting(DivergedException::divergence)
+        .isEqualTo(Optional.of(divergence));
+    assertThat(new Divergence(40, 0, 0, "W1[0, 1]", Double.NEGATIVE_INFINITY))
+        .hasToString("training diverged at step 41: W1[0, 1] is -Infinity");
   }
 
   @Test
@@ -28,7 +34,15 @@ class GradusExceptionTest {
     assertThat(new ModelFormatException("a", CELL, "no", "try 3").hint()).contains("try 3");
     assertThat(new ModelFormatException("model.damaged", CELL, "no").code())
         .isEqualTo("model.damaged");
-    assertThat(new DivergedException("a", CELL, "no", "try 4").hint()).contains("try 4");
+    DivergedException diverged =
+        new DivergedException(new Divergence(0, 1, 1, "h1", Double.NaN), "try 4");
+    assertThat(diverged.hint()).contains("try 4");
+    assertThat(diverged.code()).isEqualTo("training.diverged");
+    assertThat(diverged.withHint("try 5").hint()).contains("try 5");
+    assertThat(diverged.withHint("try 5")).hasMessage(diverged.getMessage());
+    DivergedException other = new DivergedException("gradient.not_finite", CELL, "y is NaN");
+    assertThat(other.divergence()).isEmpty();
+    assertThat(other.withHint("try 6").hint()).isEmpty();
   }
 
   @Test

@@ -77,6 +77,7 @@ final class KernelTwins {
         .replaceAll(DOUBLE, "Float")
         .replaceAll("\\bLongVector\\b", "IntVector")
         .replaceAll("\\breinterpretAsLongs\\b", "reinterpretAsInts")
+        .replaceAll("\\blongBitsToDouble\\b", "intBitsToFloat")
         .replaceAll("\\breinterpretAsDoubles\\b", "reinterpretAsFloats");
   }
 }

@@ -56,24 +56,41 @@ class StandardInitializerTest {
   }
 
   @Test
-  void glorotUniformFillsItsIntervalEvenly() {
-    double a = Math.sqrt(6.0 / (FAN_IN + FAN_OUT));
-    double[] values = drawn(StandardInitializer.GLOROT_UNIFORM, 3);
+  void glorotNormalHasTheVarianceTwoOverBothFans() {
+    assertNormal(drawn(StandardInitializer.GLOROT_NORMAL, 9), 2.0 / (FAN_IN + FAN_OUT));
+  }
+
+  @Test
+  void lecunNormalHasTheVarianceOneOverFanIn() {
+    assertNormal(drawn(StandardInitializer.LECUN_NORMAL, 10), 1.0 / FAN_IN);
+  }
+
+  /** u on (−1, 1): u² has mean 1/3 and variance 1/5 − 1/9 = 4/45. */
+  private static void assertUniform(double[] values, double a) {
     assertThat(Arrays.stream(values).max().orElseThrow()).isBetween(0.999 * a, a);
     assertThat(Arrays.stream(values).min().orElseThrow()).isBetween(-a, -0.999 * a);
     double error = 4 / Math.sqrt(N);
     assertThat(moment(values, 1) / a).isCloseTo(0, within(error / Math.sqrt(3)));
-    // u² on (−1, 1): mean 1/3, variance 1/5 − 1/9 = 4/45
     assertThat(moment(values, 2) / (a * a)).isCloseTo(1.0 / 3, within(error * Math.sqrt(4.0 / 45)));
   }
 
   @Test
-  void zerosAreZeroAndDrawNothing() {
+  void uniformOnesFillTheirIntervalEvenly() {
+    assertUniform(
+        drawn(StandardInitializer.GLOROT_UNIFORM, 3), Math.sqrt(6.0 / (FAN_IN + FAN_OUT)));
+    assertUniform(drawn(StandardInitializer.HE_UNIFORM, 11), Math.sqrt(6.0 / FAN_IN));
+    assertUniform(drawn(StandardInitializer.LECUN_UNIFORM, 12), Math.sqrt(3.0 / FAN_IN));
+  }
+
+  @Test
+  void zerosAndConstantDrawNothing() {
     Xoshiro256 random = Xoshiro256.seeded(5);
     long[] before = random.state();
     Matrix bias = Compute.float64().matrix(new double[][] {{1, 2}});
     StandardInitializer.ZEROS.fill(bias, random);
     assertThat(bias.toArray()).containsExactly(0, 0);
+    StandardInitializer.CONSTANT.fill(bias, random);
+    assertThat(bias.toArray()).containsExactly(1, 1);
     assertThat(random.state()).containsExactly(before);
   }
 
@@ -90,7 +107,7 @@ class StandardInitializerTest {
         assertThat(narrow.get(i, j)).isEqualTo((float) wide.get(i, j));
       }
     }
-    if (initializer != StandardInitializer.ZEROS) {
+    if (initializer != StandardInitializer.ZEROS && initializer != StandardInitializer.CONSTANT) {
       assertThat(drawn(initializer, 7)).isNotEqualTo(drawn(initializer, 8));
     }
   }
@@ -99,6 +116,16 @@ class StandardInitializerTest {
   void namesAreThoseOfFilesAndFlags() {
     assertThat(StandardInitializer.values())
         .extracting(StandardInitializer::toString)
-        .containsExactly("standard_normal", "he_normal", "glorot_uniform", "zeros");
+        .containsExactly(
+            "standard_normal",
+            "he_normal",
+            "he_uniform",
+            "glorot_normal",
+            "glorot_uniform",
+            "lecun_normal",
+            "lecun_uniform",
+            "orthogonal",
+            "zeros",
+            "constant");
   }
 }

@@ -60,10 +60,10 @@ class AdamTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {0, -1e-8, Double.NaN, Double.POSITIVE_INFINITY})
+  @ValueSource(doubles = {0, -1e-8, 1e-31, Double.NaN, Double.POSITIVE_INFINITY})
   void epsilonOutsideItsRangeIsRefused(double epsilon) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Adam(0.9, 0.999, epsilon))
-        .withMessage("epsilon " + epsilon + ": wants a number above 0");
+        .withMessage("epsilon " + epsilon + ": wants a number of at least 1e-30");
   }
 }

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.gradus.data.BatchSource;
 import dev.gradus.data.Dataset;
 import dev.gradus.data.Xoshiro256;
-import dev.gradus.error.DivergedException;
 import dev.gradus.loss.Loss;
 import dev.gradus.loss.PointwiseLoss;
 import dev.gradus.matrix.Compute;
@@ -195,57 +194,6 @@ class TrainerTest {
     train(recipe.withValidation(onALine(7)), with, BatchSource.shuffled(onALine(10)));
     train(recipe, without, BatchSource.shuffled(onALine(10)));
     assertThat(with.vector().toArray()).isEqualTo(without.vector().toArray());
-  }
-
-  @Test
-  void divergenceNamesEpochAndBatch() {
-    Parameters theta = line.zeros(compute);
-    Dataset data = onALine(5);
-    data.target().set(0, 0, Double.POSITIVE_INFINITY);
-    Trainer recipe = Trainer.of(line, MSE).withBatchSize(5).withLength(new Length.Epochs(3));
-    assertThatThrownBy(() -> train(recipe, theta, BatchSource.shuffled(data)))
-        .isInstanceOfSatisfying(
-            DivergedException.class,
-            e -> {
-              assertThat(e.code()).isEqualTo("training.diverged");
-              assertThat(e.hint())
-                  .contains("try a learning rate ten times smaller, or scaled inputs");
-            })
-        .hasMessage("training diverged at epoch 1, batch 1: the loss is Infinity");
-    assertThat(theta.vector().toArray()).as("the last good state").containsExactly(0, 0);
-  }
-
-  @Test
-  void divergenceInTheMiddleIsNamedWhereItHappens() {
-    // rows without chance: three batches of one row an epoch, and the rate is far too large
-    Dataset data = onALine(3);
-    Trainer recipe =
-        Trainer.of(line, MSE)
-            .withBatchSize(1)
-            .withLearningRate(LearningRate.constant(1e6))
-            .withReportEvery(1)
-            .withLength(new Length.Epochs(100));
-    assertThatThrownBy(() -> train(recipe, line.zeros(compute), BatchSource.shuffled(data)))
-        .isInstanceOf(DivergedException.class)
-        .satisfies(
-            e -> {
-              long steps = events.stream().filter(TrainingEvent.Stepped.class::isInstance).count();
-              assertThat(steps).isGreaterThan(3);
-              assertThat(e)
-                  .hasMessageStartingWith(
-                      "training diverged at epoch %d, batch %d: the loss is "
-                          .formatted(steps / 3 + 1, steps % 3 + 1));
-            });
-  }
-
-  @Test
-  void divergenceWithoutEpochsNamesTheStep() {
-    int[] drawn = {0};
-    BatchSource source =
-        BatchSource.drawn(1, 1, (random, x, y) -> y[0] = ++drawn[0] == 3 ? Double.NaN : 0);
-    Trainer recipe = Trainer.of(line, MSE).withBatchSize(1).withLength(new Length.Steps(9));
-    assertThatThrownBy(() -> train(recipe, line.zeros(compute), source))
-        .hasMessage("training diverged at step 3: the loss is NaN");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.gradus.layer.Prelu;
 import dev.gradus.layer.StandardInitializer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The shape of a multilayer perceptron, but for the widths of input and output: hidden layers of
@@ -17,13 +18,24 @@ import java.util.List;
  * @param activation of each hidden layer; keeps the width
  * @param normalization of each hidden layer
  * @param dropout the share of each hidden layer's units that is dropped in training, 0 to below 1
+ * @param initializer of all weights; unless stated he_normal or glorot_uniform, by the activation
  */
 public record Perceptron(
-    List<Integer> hidden, Layer activation, Normalization normalization, double dropout) {
+    List<Integer> hidden,
+    Layer activation,
+    Normalization normalization,
+    double dropout,
+    Optional<StandardInitializer> initializer) {
 
   /** Copies the list. */
   public Perceptron {
     hidden = List.copyOf(hidden);
+  }
+
+  /** With an initializer by the activation. */
+  public Perceptron(
+      List<Integer> hidden, Layer activation, Normalization normalization, double dropout) {
+    this(hidden, activation, normalization, dropout, Optional.empty());
   }
 
   /** With neither normalization nor dropout. */
@@ -44,13 +56,15 @@ public record Perceptron(
       }
       width = next;
     }
-    layers.add(Dense.dense(width, outputs).withWeights(StandardInitializer.GLOROT_UNIFORM));
+    layers.add(
+        Dense.dense(width, outputs)
+            .withWeights(initializer.orElse(StandardInitializer.GLOROT_UNIFORM)));
     return layers;
   }
 
   /** Batch normalization takes a bias out again, so there is none before it. */
   private Dense weights(int inputs, int outputs) {
-    Dense dense = Dense.dense(inputs, outputs).withWeights(scaled());
+    Dense dense = Dense.dense(inputs, outputs).withWeights(initializer.orElse(scaled()));
     return normalization == Normalization.BATCH ? dense.withoutBias() : dense;
   }
 

@@ -14,8 +14,6 @@ import dev.gradus.matrix.Matrix;
 import dev.gradus.matrix.Precision;
 import dev.gradus.network.Network;
 import dev.gradus.network.Parameters;
-import dev.gradus.optimize.Adam;
-import dev.gradus.optimize.LearningRate;
 import dev.gradus.tabular.file.TensorFile;
 import dev.gradus.tabular.metric.ClassificationMetrics;
 import dev.gradus.tabular.preprocess.CellCounts;
@@ -28,8 +26,11 @@ import dev.gradus.tabular.preprocess.Task;
 import dev.gradus.tabular.preprocess.TaskChoice;
 import dev.gradus.tabular.preprocess.Warning;
 import dev.gradus.tabular.table.Table;
+import dev.gradus.train.Clipping;
+import dev.gradus.train.LearningRateFinder;
 import dev.gradus.train.Length;
 import dev.gradus.train.Trainer;
+import dev.gradus.train.TrainingEvent;
 import dev.gradus.train.TrainingListener;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -222,7 +223,7 @@ public final class TrainingPlan {
   /**
    * Trains.
    *
-   * @throws DivergedException if a loss is not finite
+   * @throws DivergedException if a loss, a gradient or a weight is not finite
    */
   public Trained train(TrainingListener listener) {
     try (Compute compute = Compute.of(Precision.FLOAT32, settings.threads(), flop())) {
@@ -230,28 +231,48 @@ public final class TrainingPlan {
       double[] inputs = new double[Math.multiplyExact(trainingRows(), network.inputs())];
       List<CellCounts> cells = features().encode(table, rows.training(), inputs);
       Dataset training = dataset(compute, rows.training(), inputs);
-      Trainer.of(network, loss)
-          .withOptimizer(Adam.adam())
-          .withLearningRate(LearningRate.cosine(settings.learningRate()))
-          .withBatchSize(Math.min(settings.batchSize(), training.rows()))
-          .withLength(new Length.Epochs(settings.epochs()))
+      long[] clipped = {0};
+      trainer()
           .withValidation(validation(compute))
-          .train(theta, BatchSource.shuffled(training), random, listener);
-      requireFinite(theta);
+          .train(
+              theta,
+              BatchSource.shuffled(training),
+              random,
+              listener.and(
+                  event -> {
+                    if (event instanceof TrainingEvent.Clipped told) {
+                      clipped[0] += told.count();
+                    }
+                  }));
       Model model = model(theta, Map.of());
       Evaluation evaluation = model.evaluate(table, rows.validation());
-      return new Trained(model(theta, record(evaluation)), evaluation, cells);
+      return new Trained(model(theta, record(evaluation, clipped[0])), evaluation, cells);
     }
   }
 
-  /** The last step may have been the one too far: no loss was computed after it. */
-  private void requireFinite(Parameters theta) {
-    if (!Arrays.stream(theta.vector().toArray()).allMatch(Double::isFinite)) {
-      throw new DivergedException(
-          "training.diverged",
-          Location.of(""),
-          "training diverged at epoch " + settings.epochs() + ": a weight is not finite");
+  /** The loss against the learning rate, from the parameters with which a training would begin. */
+  public LearningRateFinder.Sweep learningRates() {
+    try (Compute compute = Compute.of(Precision.FLOAT32, settings.threads(), flop())) {
+      Parameters theta = network.initialize(compute, random);
+      double[] inputs = new double[Math.multiplyExact(trainingRows(), network.inputs())];
+      features().encode(table, rows.training(), inputs);
+      BatchSource source = BatchSource.shuffled(dataset(compute, rows.training(), inputs));
+      return LearningRateFinder.standard().sweep(trainer(), theta, source, random);
     }
+  }
+
+  private Trainer trainer() {
+    return Trainer.of(network, loss)
+        .withUpdate(settings.update().rule())
+        .withBatchSize(batchSize())
+        .withReportEvery(0)
+        .withLength(new Length.Epochs(settings.epochs()));
+  }
+
+  private int batchSize() {
+    return settings.update().isFullBatch()
+        ? trainingRows()
+        : Math.min(settings.batchSize(), trainingRows());
   }
 
   /**
@@ -289,13 +310,16 @@ public final class TrainingPlan {
     return List.of();
   }
 
-  private Map<String, Object> record(Evaluation evaluation) {
+  private Map<String, Object> record(Evaluation evaluation, long clipped) {
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("training_rows", trainingRows());
     record.put("validation_rows", validationRows());
     record.put("epochs", settings.epochs());
-    record.put("batch_size", settings.batchSize());
-    record.put("learning_rate", settings.learningRate());
+    record.put("batch_size", batchSize());
+    record.putAll(settings.update().record());
+    if (!settings.update().clipping().equals(Clipping.NONE)) {
+      record.put("clipped_steps", clipped);
+    }
     record.put("validation_fraction", settings.validation());
     record.put("seed", settings.seed());
     record.put("metrics", EvaluationForm.metrics(evaluation));

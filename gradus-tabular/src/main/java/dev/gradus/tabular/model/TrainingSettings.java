@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param loss by the task, unless stated: mse, or softmax_ce
  * @param epochs passes over the training rows
  * @param batchSize rows in each step
- * @param learningRate of Adam at the start; it falls to 0 along a cosine
+ * @param update how a gradient becomes a step
  * @param validation fraction of the rows that is held out
  * @param task by the target, unless stated
  * @param seed of everything that is drawn
@@ -24,7 +24,7 @@ public record TrainingSettings(
     Optional<StandardLoss> loss,
     int epochs,
     int batchSize,
-    double learningRate,
+    UpdateSettings update,
     double validation,
     Optional<Task> task,
     long seed,
@@ -32,8 +32,8 @@ public record TrainingSettings(
 
   /**
    * Two hidden layers of 64 with ReLU, neither normalized nor thinned by dropout; 100 epochs in
-   * batches of 32 with Adam at 1e-3, the rate of its paper; a fifth of the rows held out; seed 0;
-   * one thread. Loss and task follow the target.
+   * batches of 32 with Adam at 1e-3, the rate of its paper, down along a cosine; a fifth of the
+   * rows held out; seed 0; one thread. Loss and task follow the target.
    */
   public static TrainingSettings standard() {
     return new TrainingSettings(
@@ -41,7 +41,7 @@ public record TrainingSettings(
         Optional.empty(),
         100,
         32,
-        1e-3,
+        UpdateSettings.adam(1e-3),
         0.2,
         Optional.empty(),
         0,

@@ -59,7 +59,7 @@ class PerceptronTest {
             Optional.empty(),
             s.epochs(),
             s.batchSize(),
-            s.learningRate(),
+            s.update(),
             s.validation(),
             s.task(),
             s.seed(),

@@ -101,7 +101,7 @@ final class Tables {
         Optional.empty(),
         epochs,
         16,
-        1e-2,
+        UpdateSettings.adam(1e-2),
         0.2,
         Optional.<Task>empty(),
         seed,
