@@ -2,6 +2,7 @@ package dev.gradus.network;
 
 import dev.gradus.calculus.Kink;
 import dev.gradus.calculus.Objective;
+import dev.gradus.layer.Dense;
 import dev.gradus.matrix.Matrix;
 import java.util.List;
 
@@ -61,9 +62,28 @@ final class InputObjective implements Objective {
 
       private double value(int i, double shift, boolean hold) {
         pass.crossings().begin(hold);
+        int columns = own.workspace().x().columns();
+        int row = i / columns;
+        int column = i % columns;
+        return pass.layer(0) instanceof Dense
+            ? ofDense(row, column, shift)
+            : ofAny(row, column, shift);
+      }
+
+      // xₖᵢ changes row k of x W + b alone: Δhₖⱼ = shift · Wᵢⱼ, as in ColumnShift.
+      private double ofDense(int row, int column, double shift) {
+        Matrix h = pass.input(1);
+        double[] centre = pass.centreInput(1);
+        Matrix weights = pass.frame(0).theta(0);
+        int at = row * h.columns();
+        for (int j = 0; j < h.columns(); j++) {
+          h.set(row, j, Math.fma(shift, weights.get(column, j), centre[at + j]));
+        }
+        return pass.lossAfter(0);
+      }
+
+      private double ofAny(int row, int column, double shift) {
         Matrix batch = pass.input(0);
-        int row = i / batch.columns();
-        int column = i % batch.columns();
         double kept = batch.get(row, column);
         batch.set(row, column, kept + shift);
         double loss = pass.lossFrom(0);
