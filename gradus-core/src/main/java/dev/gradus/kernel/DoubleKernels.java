@@ -217,7 +217,8 @@ class DoubleKernels extends Kernels<double[]> {
     /* wide */ double loss = crossEntropy(z, t, at, n, top, Elementary.log1p(rest));
     /* wide */ double sum = 1 + rest;
     for (int j = 0; j < n; j++) {
-      // T s − t = ((T − t) e − t Σ' e) / Σ e, Σ' without the own e: a confident class cancels nothing.
+      // T s − t = ((T − t) e − t Σ' e) / Σ e, Σ' without the own e: a confident class cancels
+      // nothing.
       /* wide */ double tj = t[at + j];
       /* wide */ double others = j == top ? rest : sum - e[j];
       dz[at + j] = (double) (scale * (((total - tj) * e[j] - tj * others) / sum));

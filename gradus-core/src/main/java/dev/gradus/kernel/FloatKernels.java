@@ -168,8 +168,7 @@ class FloatKernels extends Kernels<float[]> {
   }
 
   @Override
-  public void mapGradient(
-      Loop f, float[] x, float[] y, float[] dy, float[] dx, int from, int to) {
+  public void mapGradient(Loop f, float[] x, float[] y, float[] dy, float[] dx, int from, int to) {
     f.gradient(x, y, dy, dx, from, to);
   }
 
@@ -217,7 +216,8 @@ class FloatKernels extends Kernels<float[]> {
     /* wide */ double loss = crossEntropy(z, t, at, n, top, Elementary.log1p(rest));
     /* wide */ double sum = 1 + rest;
     for (int j = 0; j < n; j++) {
-      // T s − t = ((T − t) e − t Σ' e) / Σ e, Σ' without the own e: a confident class cancels nothing.
+      // T s − t = ((T − t) e − t Σ' e) / Σ e, Σ' without the own e: a confident class cancels
+      // nothing.
       /* wide */ double tj = t[at + j];
       /* wide */ double others = j == top ? rest : sum - e[j];
       dz[at + j] = (float) (scale * (((total - tj) * e[j] - tj * others) / sum));

@@ -57,15 +57,7 @@ final class FloatRowKernels extends RowKernels<float[]> {
 
   @Override
   public void affine(
-      float[] x,
-      int columns,
-      float[] s,
-      int so,
-      float[] b,
-      int bo,
-      float[] y,
-      int from,
-      int to) {
+      float[] x, int columns, float[] s, int so, float[] b, int bo, float[] y, int from, int to) {
     /* wide */ double[] scale = first(s, so, columns);
     /* wide */ double[] start = second(b, bo, columns);
     for (int at = from * columns; at < to * columns; at += columns) {
@@ -77,15 +69,7 @@ final class FloatRowKernels extends RowKernels<float[]> {
 
   @Override
   public void centred(
-      float[] x,
-      int columns,
-      float[] m,
-      int mo,
-      float[] s,
-      int so,
-      float[] y,
-      int from,
-      int to) {
+      float[] x, int columns, float[] m, int mo, float[] s, int so, float[] y, int from, int to) {
     /* wide */ double[] centre = first(m, mo, columns);
     /* wide */ double[] scale = second(s, so, columns);
     for (int at = from * columns; at < to * columns; at += columns) {

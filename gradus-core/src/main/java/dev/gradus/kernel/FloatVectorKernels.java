@@ -146,8 +146,7 @@ final class FloatVectorKernels extends FloatKernels {
   }
 
   @Override
-  public void mapGradient(
-      Loop f, float[] x, float[] y, float[] dy, float[] dx, int from, int to) {
+  public void mapGradient(Loop f, float[] x, float[] y, float[] dy, float[] dx, int from, int to) {
     ElementaryFunction form = f.vectorForm;
     if (form == null) {
       super.mapGradient(f, x, y, dy, dx, from, to);
@@ -226,14 +225,11 @@ final class FloatVectorKernels extends FloatKernels {
       int cRow) {
     switch (vectors) {
       case 4 ->
-          FloatVectorTiles.tile4x4(
-              a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
+          FloatVectorTiles.tile4x4(a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
       case 2 ->
-          FloatVectorTiles.tile4x2(
-              a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
+          FloatVectorTiles.tile4x2(a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
       default ->
-          FloatVectorTiles.tile4x1(
-              a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
+          FloatVectorTiles.tile4x1(a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
     }
   }
 
@@ -258,17 +254,13 @@ final class FloatVectorKernels extends FloatKernels {
           FloatVectorTiles.tile1x16(
               a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
       case 8 ->
-          FloatVectorTiles.tile1x8(
-              a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
+          FloatVectorTiles.tile1x8(a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
       case 4 ->
-          FloatVectorTiles.tile1x4(
-              a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
+          FloatVectorTiles.tile1x4(a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
       case 2 ->
-          FloatVectorTiles.tile1x2(
-              a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
+          FloatVectorTiles.tile1x2(a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
       default ->
-          FloatVectorTiles.tile1x1(
-              a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
+          FloatVectorTiles.tile1x1(a, b, s, c, k, ao, aRow, aInner, bo, bInner, so, sRow, co, cRow);
     }
   }
 
