@@ -33,7 +33,7 @@ public final class Team implements AutoCloseable {
   /** Jobs that the caller does alone after a helper came late: at first, and at most. */
   private static final int FEW = 8;
 
-  private static final int MANY = 4096;
+  private static final int MANY = 512;
 
   /** Job number (32 bits), its number of parts (16), the next part to claim (16). */
   private final AtomicLong ticket = new AtomicLong();
@@ -105,8 +105,8 @@ public final class Team implements AutoCloseable {
     if (waited > worked + SLACK_NANOS) {
       alone = penalty;
       penalty = Math.min(2 * penalty, MANY);
-    } else if (penalty > FEW) {
-      penalty--;
+    } else {
+      penalty = Math.max(FEW, penalty / 2);
     }
   }
 
