@@ -2,6 +2,7 @@ package dev.gradus.bench;
 
 import dev.gradus.tabular.file.Json;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +30,9 @@ final class Bench {
     who.missing().forEach(Bench::tell);
     Bench bench = new Bench(wanted, who);
     bench.measureAll();
+    if (wanted.picture().isPresent()) {
+      Files.writeString(wanted.picture().get(), new RatioPicture(bench.results).svg());
+    }
     Report report = new Report(bench.results, Machine.here(), List.copyOf(bench.missing));
     return wanted.json() ? Json.write(report.json()) + "\n" : report.text();
   }

@@ -1,9 +1,11 @@
 package dev.gradus.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,14 +16,21 @@ import java.util.Set;
  * @param runs of everybody, alternating
  * @param json whether a program reads the answer
  * @param peers whether the peers run too
+ * @param picture the file for a picture, if one is wanted
  */
 record BenchArguments(
-    Set<Workload> workloads, List<Integer> threads, int runs, boolean json, boolean peers) {
+    Set<Workload> workloads,
+    List<Integer> threads,
+    int runs,
+    boolean json,
+    boolean peers,
+    Optional<Path> picture) {
 
   /** The page of help. */
   static final String USAGE =
       """
       usage: ./gradus bench [W1 W1w W2 W3 W4 W5] [--threads 1,2] [--runs 3] [--json] [--no-peers]
+                            [--picture FILE.svg]
              ./gradus bench mnist --data FOLDER [--threads N] [--epochs 10] [--no-peers]
              ./gradus bench products [JMH options]
 
@@ -49,6 +58,7 @@ record BenchArguments(
     int runs = 3;
     boolean json = false;
     boolean peers = true;
+    Optional<Path> picture = Optional.empty();
     List<String> rest = new ArrayList<>(words);
     while (!rest.isEmpty()) {
       String word = rest.removeFirst();
@@ -57,13 +67,14 @@ record BenchArguments(
         case "--runs" -> runs = whole(word, value(word, rest));
         case "--json" -> json = true;
         case "--no-peers" -> peers = false;
+        case "--picture" -> picture = Optional.of(Path.of(value(word, rest)));
         default -> workloads.add(workload(word));
       }
     }
     if (workloads.isEmpty()) {
       workloads = EnumSet.allOf(Workload.class);
     }
-    return new BenchArguments(workloads, threads, runs, json, peers);
+    return new BenchArguments(workloads, threads, runs, json, peers, picture);
   }
 
   private static Workload workload(String word) {

@@ -3,8 +3,10 @@ package dev.gradus.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,17 +16,33 @@ class BenchArgumentsTest {
   void withoutWordsEverythingRunsThreeTimesOnOneAndTwoThreads() {
     assertThat(BenchArguments.read(List.of()))
         .isEqualTo(
-            new BenchArguments(EnumSet.allOf(Workload.class), List.of(1, 2), 3, false, true));
+            new BenchArguments(
+                EnumSet.allOf(Workload.class), List.of(1, 2), 3, false, true, Optional.empty()));
   }
 
   @Test
   void wordsAndFlagsComeInAnyOrder() {
     List<String> words =
-        List.of("--threads", "2,4", "w1W", "--json", "W2", "--runs", "5", "--no-peers");
+        List.of(
+            "--threads",
+            "2,4",
+            "w1W",
+            "--json",
+            "W2",
+            "--runs",
+            "5",
+            "--no-peers",
+            "--picture",
+            "a.svg");
     assertThat(BenchArguments.read(words))
         .isEqualTo(
             new BenchArguments(
-                EnumSet.of(Workload.W1W, Workload.W2), List.of(2, 4), 5, true, false));
+                EnumSet.of(Workload.W1W, Workload.W2),
+                List.of(2, 4),
+                5,
+                true,
+                false,
+                Optional.of(Path.of("a.svg"))));
   }
 
   @ParameterizedTest
