@@ -12,12 +12,12 @@ import java.util.Locale;
 record RatioPicture(Results results) {
   private static final int ROW = 24;
   private static final int TOP = 46;
-  private static final int WORDS = 190;
+  private static final int WORDS = 215;
   private static final int WIDTH = 760;
   private static final int RIGHT = 70;
 
   /** Ratios that the axis is marked at, and its ends. */
-  private static final List<Double> MARKS = List.of(0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0);
+  private static final List<Double> MARKS = List.of(0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0);
 
   private static final String BEHIND = "#b35900";
   private static final String AHEAD = "#1f6fb2";
