@@ -49,9 +49,6 @@ class RandomNetworksTest {
     int parameters = 0;
     for (int seed = 0; seed < NETWORKS; seed++) {
       RandomProblem problem = RandomProblem.withEveryLayer(seed);
-      if (problem.objective().value(problem.at()) < 1e-9) {
-        continue; // trained away: the difference s − t of a softmax has lost its digits
-      }
       GradientReport report = problem.check();
       assertThat(report.failures()).as(problem.description()).isEmpty();
       GradientReport inputs =
