@@ -73,11 +73,13 @@ public final class Team implements AutoCloseable {
    * jobs, for twice as many each time. Which thread computes a part has no influence on a number.
    */
   public void run(int parts, Job work) {
-    if (workers.length == 0 || parts == 1 || alone > 0) {
-      alone = parts > 1 && alone > 0 ? alone - 1 : alone;
-      for (int part = 0; part < parts; part++) {
-        work.compute(part, 0);
-      }
+    if (workers.length == 0 || parts == 1) {
+      byItself(parts, work);
+      return;
+    }
+    if (alone > 0) {
+      alone--;
+      byItself(parts, work);
       return;
     }
     long began = System.nanoTime();
@@ -89,6 +91,12 @@ public final class Team implements AutoCloseable {
     }
     judge(done - began, System.nanoTime() - done);
     rethrow();
+  }
+
+  private static void byItself(int parts, Job work) {
+    for (int part = 0; part < parts; part++) {
+      work.compute(part, 0);
+    }
   }
 
   private void publish(int parts, Job work) {
