@@ -44,22 +44,26 @@ record FittedNetwork(Network network, Parameters parameters) {
         int[] some = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + most));
         double[] inputs = new double[Math.multiplyExact(some.length, features.inputs())];
         cells = sum(cells, features.encode(table, some, inputs));
-        Matrix x = compute.matrix(some.length, network.inputs());
-        x.setAll(inputs);
-        to.take(from, network.predict(theta, x).toArray());
+        to.take(from, outputs(inputs, theta));
       }
     }
     return cells;
   }
 
   private static List<CellCounts> sum(List<CellCounts> a, List<CellCounts> b) {
-    return IntStream.range(0, a.size())
-        .mapToObj(
-            i ->
-                new CellCounts(
-                    a.get(i).name(),
-                    a.get(i).imputed() + b.get(i).imputed(),
-                    a.get(i).unseen() + b.get(i).unseen()))
-        .toList();
+    return IntStream.range(0, a.size()).mapToObj(i -> a.get(i).plus(b.get(i))).toList();
+  }
+
+  /**
+   * What the network makes of inputs.
+   *
+   * @param inputs [rows × inputs]
+   * @param theta the parameters, in the precision to compute in
+   * @return [rows × outputs]
+   */
+  double[] outputs(double[] inputs, Parameters theta) {
+    Matrix x = theta.vector().compute().matrix(inputs.length / network.inputs(), network.inputs());
+    x.setAll(inputs);
+    return network.predict(theta, x).toArray();
   }
 }

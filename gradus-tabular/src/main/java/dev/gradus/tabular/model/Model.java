@@ -6,6 +6,7 @@ import dev.gradus.error.ModelFormatException;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.matrix.Compute;
 import dev.gradus.matrix.Matrix;
+import dev.gradus.matrix.Precision;
 import dev.gradus.network.Network;
 import dev.gradus.network.Parameters;
 import dev.gradus.tabular.file.TensorFileReader;
@@ -18,6 +19,7 @@ import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.table.ColumnKind;
 import dev.gradus.tabular.table.Table;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,9 +104,19 @@ public final class Model {
     return loss;
   }
 
+  /** The network with its parameters. */
+  FittedNetwork fitted() {
+    return fitted;
+  }
+
   /** A linear model of the same inputs and targets, to be compared with. */
   Optional<FittedNetwork> linear() {
     return linear;
+  }
+
+  /** In which it computes. */
+  Precision precision() {
+    return fitted.parameters().vector().compute().precision();
   }
 
   List<Double> shares() {
@@ -155,37 +167,29 @@ public final class Model {
   }
 
   private Predictions predict(FittedNetwork by, Table table, int[] rows) {
+    int width = by.network().outputs();
+    double[] outputs = new double[Math.multiplyExact(rows.length, width)];
+    List<CellCounts> cells =
+        by.run(
+            features,
+            table,
+            rows,
+            (from, some) -> System.arraycopy(some, 0, outputs, from * width, some.length));
+    return predictions(outputs, cells);
+  }
+
+  /** What outputs of the network say, [rows × outputs]. */
+  Predictions predictions(double[] outputs, List<CellCounts> cells) {
     return switch (target) {
-      case RegressionTarget regression -> {
-        double[] values = new double[rows.length];
-        List<CellCounts> cells =
-            by.run(
-                features,
-                table,
-                rows,
-                (from, outputs) -> {
-                  for (int i = 0; i < outputs.length; i++) {
-                    values[from + i] = regression.decode(outputs[i]);
-                  }
-                });
-        yield new Predictions.Values(values, cells);
-      }
+      case RegressionTarget regression ->
+          new Predictions.Values(Arrays.stream(outputs).map(regression::decode).toArray(), cells);
       case ClassTarget classes -> {
         int k = classes.classes().size();
-        double[] probabilities = new double[Math.multiplyExact(rows.length, k)];
-        int[] codes = new int[rows.length];
-        List<CellCounts> cells =
-            by.run(
-                features,
-                table,
-                rows,
-                (from, outputs) -> {
-                  double[] some = Output.of(loss).probabilities(outputs, k);
-                  System.arraycopy(some, 0, probabilities, from * k, some.length);
-                  for (int i = 0; i < some.length / k; i++) {
-                    codes[from + i] = ClassificationMetrics.mostProbable(some, i * k, k);
-                  }
-                });
+        double[] probabilities = Output.of(loss).probabilities(outputs, k);
+        int[] codes = new int[probabilities.length / k];
+        for (int i = 0; i < codes.length; i++) {
+          codes[i] = ClassificationMetrics.mostProbable(probabilities, i * k, k);
+        }
         yield new Predictions.Classes(classes.classes(), codes, probabilities, cells);
       }
     };
@@ -206,9 +210,14 @@ public final class Model {
    * @param cells takes for each column how many of its cells were imputed or unseen
    */
   public Evaluation evaluate(Table table, int[] rows, Consumer<List<CellCounts>> cells) {
-    Scoring scoring = Scoring.of(target, shares, table, rows);
+    Scoring scoring = scoring(table, rows);
     Predictions predictions = predict(table, rows);
     cells.accept(predictions.cells());
     return scoring.evaluation(predictions, linear.map(by -> predict(by, table, rows)));
+  }
+
+  /** What came true on some rows. */
+  Scoring scoring(Table table, int[] rows) {
+    return Scoring.of(target, shares, table, rows);
   }
 }

@@ -35,7 +35,7 @@ final class ModelFile {
     Map<String, Object> content =
         content(
             model.network(),
-            precision(model),
+            model.precision(),
             model.features(),
             model.target(),
             model.loss(),
@@ -72,10 +72,6 @@ final class ModelFile {
     content.put("features", FeatureForm.write(features));
     content.put("target", write(target, shares));
     return content;
-  }
-
-  private static Precision precision(Model model) {
-    return model.parameters().vector().compute().precision();
   }
 
   private static List<Tensor> tensors(Model model) {

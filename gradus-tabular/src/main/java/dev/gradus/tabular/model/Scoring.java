@@ -15,6 +15,9 @@ sealed interface Scoring {
   /** How good predictions are for these rows, beside the trivial ones and a linear model's. */
   Evaluation evaluation(Predictions model, Optional<Predictions> linear);
 
+  /** How good predictions are in one number, the higher the better: R², or minus the log loss. */
+  double score(Predictions model);
+
   /**
    * What came true.
    *
@@ -40,6 +43,11 @@ sealed interface Scoring {
           metrics(model), RegressionMetrics.baseline(actual, mean), linear.map(this::metrics));
     }
 
+    @Override
+    public double score(Predictions model) {
+      return metrics(model).r2();
+    }
+
     private RegressionMetrics metrics(Predictions by) {
       return RegressionMetrics.of(actual, ((Predictions.Values) by).values());
     }
@@ -54,6 +62,11 @@ sealed interface Scoring {
           metrics(model),
           ClassificationMetrics.baseline(actual, shares),
           linear.map(this::metrics));
+    }
+
+    @Override
+    public double score(Predictions model) {
+      return -metrics(model).logLoss();
     }
 
     private ClassificationMetrics metrics(Predictions by) {
