@@ -1,27 +1,14 @@
 package dev.gradus.cli;
 
+import dev.gradus.tabular.metric.Metric;
 import dev.gradus.tabular.model.Evaluation;
 import dev.gradus.tabular.model.EvaluationForm;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Metrics beside those of the trivial baseline and of a linear model, as a small table. */
 final class MetricTable {
   private static final int FIRST = 28;
-
-  private static final Map<String, String> NAMES =
-      Map.of(
-          "r2", "R²",
-          "rmse", "RMSE",
-          "mae", "MAE",
-          "medae", "median absolute error",
-          "balanced_accuracy", "balanced accuracy",
-          "log_loss", "log loss",
-          "roc_auc", "ROC AUC",
-          "average_precision", "average precision",
-          "calibration_error", "calibration error",
-          "f1", "F1");
 
   private MetricTable() {}
 
@@ -43,7 +30,7 @@ final class MetricTable {
             (name, value) ->
                 line(
                     page,
-                    NAMES.getOrDefault(name, name),
+                    Metric.label(name),
                     number(value),
                     number(baseline.get(name)),
                     linear.isEmpty() ? "" : number(linear.get(name))));
@@ -64,14 +51,8 @@ final class MetricTable {
     }
   }
 
-  /** Four digits after the point for small numbers, fewer for large ones; no negative zero. */
+  /** A dash for what is undefined on these rows. */
   private static String number(@Nullable Object metric) {
-    if (!(metric instanceof Double value)) {
-      return "-"; // undefined on these rows
-    }
-    double size = Math.abs(value);
-    String format = size < 100 ? "%.4f" : size < 10_000 ? "%.2f" : size < 1e9 ? "%.0f" : "%.3e";
-    String text = String.format(Locale.ROOT, format, value);
-    return text.equals("-0.0000") ? "0.0000" : text;
+    return metric instanceof Double value ? Metric.text(value) : "-";
   }
 }

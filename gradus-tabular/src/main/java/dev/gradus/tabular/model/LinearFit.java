@@ -25,7 +25,8 @@ import dev.gradus.train.TrainingListener;
  * </pre>
  *
  * <p>which are scikit-learn's defaults for both. A mean over n rows of k outputs is 1 / (n k), or 1
- * / n, of those sums, so the {@link Penalty} ½ · l2 · |W|² has l2 = 2 α / (n k), or 1 / (C n).
+ * / n, of those sums, so the {@link Penalty#l2 penalty} ½ · l2 · |W|² has l2 = 2 α / (n k), or 1 /
+ * (C n).
  *
  * <p>Both are convex. L-BFGS runs in float64 until it finds no lower point, or for {@value
  * #MOST_STEPS} iterations; on very large tables for fewer.
@@ -91,7 +92,7 @@ final class LinearFit {
 
   private static Penalty penalty(Dataset data, Output output) {
     double rows = data.weights().map(w -> w.total(data.rows())).orElse((double) data.rows());
-    return new Penalty(output == Output.VALUE ? 2 / (rows * data.target().columns()) : 1 / rows);
+    return Penalty.l2(output == Output.VALUE ? 2 / (rows * data.target().columns()) : 1 / rows);
   }
 
   private static Parameters kept(Parameters theta, Precision precision) {
