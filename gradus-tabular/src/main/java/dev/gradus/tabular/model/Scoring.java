@@ -18,6 +18,9 @@ sealed interface Scoring {
   /** How good predictions are in one number, the higher the better: R², or minus the log loss. */
   double score(Predictions model);
 
+  /** The figure that a reader looks at first: R², or the accuracy. */
+  double headline(Predictions model);
+
   /**
    * What came true.
    *
@@ -48,6 +51,11 @@ sealed interface Scoring {
       return metrics(model).r2();
     }
 
+    @Override
+    public double headline(Predictions model) {
+      return score(model);
+    }
+
     private RegressionMetrics metrics(Predictions by) {
       return RegressionMetrics.of(actual, ((Predictions.Values) by).values());
     }
@@ -67,6 +75,16 @@ sealed interface Scoring {
     @Override
     public double score(Predictions model) {
       return -metrics(model).logLoss();
+    }
+
+    @Override
+    public double headline(Predictions model) {
+      int[] predicted = ((Predictions.Classes) model).codes();
+      int right = 0;
+      for (int i = 0; i < actual.length; i++) {
+        right += predicted[i] == actual[i] ? 1 : 0;
+      }
+      return (double) right / actual.length;
     }
 
     private ClassificationMetrics metrics(Predictions by) {
