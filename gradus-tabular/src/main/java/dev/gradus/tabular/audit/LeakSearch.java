@@ -104,6 +104,7 @@ final class LeakSearch {
     String measure();
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // shared inside; equality is not used
   private record ValueJudge(Table table, RegressionTarget target, int[] held) implements Judge {
     @Override
     public double[][] targets(int[] rows) {
@@ -126,6 +127,7 @@ final class LeakSearch {
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // shared inside; equality is not used
   private record ClassJudge(Table table, ClassTarget target, int[] held) implements Judge {
     @Override
     public double[][] targets(int[] rows) {

@@ -1,10 +1,10 @@
 package dev.gradus.tabular.report;
 
 import dev.gradus.tabular.metric.ConfusionMatrix;
-import dev.gradus.tabular.metric.Metric;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** How often each class was taken for each; of many classes the commonest mistakes alone. */
 final class ConfusionTable {
@@ -59,7 +59,7 @@ final class ConfusionTable {
   }
 
   private static String percent(double share) {
-    return Metric.text(100 * share).replaceFirst("\\.?0*$", "") + " %";
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
   private record Mistake(int actual, int predicted, double count) {}

@@ -37,8 +37,10 @@ final class HeadSection {
       if (model.get(metric.key()) instanceof Double value) {
         page.raw("<div class=\"tile\"><p class=\"name\">").text(metric.label()).raw("</p>");
         page.raw("<p class=\"figure\">").text(Metric.text(value)).raw("</p><p class=\"beside\">");
-        page.text("linear " + MetricsSection.text(linear.get(metric.key())));
-        page.text(" · baseline " + MetricsSection.text(baseline.get(metric.key())));
+        if (linear.containsKey(metric.key())) {
+          page.text("linear " + MetricsSection.text(linear.get(metric.key())) + " · ");
+        }
+        page.text("baseline " + MetricsSection.text(baseline.get(metric.key())));
         page.line("</p></div>");
       }
     }

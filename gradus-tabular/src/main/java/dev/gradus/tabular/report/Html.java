@@ -70,11 +70,15 @@ final class Html {
     return escaped.toString();
   }
 
-  /** Whether HTML may hold it: no control characters but the blank ones, no half characters. */
+  /**
+   * Whether it may stand in the page: no control characters but the blank ones, no half characters,
+   * nothing that turns the direction of writing.
+   */
   private static boolean isAllowed(int c) {
     boolean blank = c == '\n' || c == '\t';
+    boolean turns = (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
     boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-    return blank || !(Character.isISOControl(c) || surrogate || (c & 0xfffe) == 0xfffe);
+    return blank || !(turns || Character.isISOControl(c) || surrogate || (c & 0xfffe) == 0xfffe);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.gradus.tabular.model.Evaluation;
 import dev.gradus.tabular.model.PermutationImportance;
 import dev.gradus.tabular.table.CategoryColumn;
 import dev.gradus.tabular.table.NumberColumn;
+import dev.gradus.tabular.table.Quotation;
 import dev.gradus.train.TrainingEvent.EpochEnded;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class Reports {
         name,
         name,
         Map.of("rows", "300"),
-        List.of("column " + name + " is constant"),
+        List.of("column " + Quotation.name(name) + " is constant"),
         List.of(part),
         IntStream.rangeClosed(1, 30)
             .mapToObj(e -> new EpochEnded(e, 1.0 / e, OptionalDouble.of(1.1 / e + e / 400.0)))
