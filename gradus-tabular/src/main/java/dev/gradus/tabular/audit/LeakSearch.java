@@ -29,13 +29,11 @@ final class LeakSearch {
   /** So many are as good as all. */
   private static final int MOST_ROWS = 10_000;
 
-  private final Table table;
   private final int[] training;
   private final int[] held;
   private final Judge judge;
 
   private LeakSearch(Table table, Target target, int[] training, int[] held) {
-    this.table = table;
     this.training = some(training);
     this.held = some(held);
     this.judge =
