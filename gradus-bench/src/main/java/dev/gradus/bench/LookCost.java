@@ -103,7 +103,7 @@ record LookCost(int threads, int rounds, double nanos) {
               .evaluate(workspace.prediction(), workspace.target(), workspace.dPrediction());
       workspace.backward();
       if (look) {
-        finite &= Double.isFinite(loss) & Double.isFinite(gradient.magnitude());
+        finite &= Double.isFinite(loss) && Double.isFinite(gradient.magnitude());
       }
       if (finite) {
         run.step(theta, gradient, 1e-6);
