@@ -11,6 +11,7 @@ module dev.gradus.tabular {
   exports dev.gradus.tabular.file;
   exports dev.gradus.tabular.metric;
   exports dev.gradus.tabular.model;
+  exports dev.gradus.tabular.onnx;
   exports dev.gradus.tabular.preprocess;
   exports dev.gradus.tabular.table;
 }

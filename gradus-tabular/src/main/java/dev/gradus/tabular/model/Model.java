@@ -6,6 +6,7 @@ import dev.gradus.error.ModelFormatException;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.matrix.Compute;
 import dev.gradus.matrix.Matrix;
+import dev.gradus.matrix.Precision;
 import dev.gradus.network.Network;
 import dev.gradus.network.Parameters;
 import dev.gradus.tabular.file.TensorFileReader;
@@ -137,6 +138,52 @@ public final class Model {
     Matrix y = compute.matrix(rows.length, network.outputs());
     y.setAll(Output.of(loss).encode(target, table, rows));
     return new Dataset(x, y);
+  }
+
+  /** A row to fill and to predict; one for each thread. */
+  public Row row() {
+    return new Row(this);
+  }
+
+  /**
+   * What it makes of one row, with the bits of the same row in a table. Allocates nothing.
+   *
+   * @param row of this model, used by one thread
+   * @return the row's own answer, to be read before the next prediction
+   */
+  public Answer predict(Row row) {
+    return row.predict(this);
+  }
+
+  /**
+   * The same for a row that is only asked for once.
+   *
+   * @param cells the columns' names and cells: a {@code Number} or a {@code String}; those that are
+   *     left out are missing
+   * @throws IllegalArgumentException if a name is unknown, or a cell is of another kind
+   */
+  public Answer predict(Map<String, ?> cells) {
+    Row row = row();
+    for (Map.Entry<String, ?> cell : cells.entrySet()) {
+      switch (cell.getValue()) {
+        case Number number -> row.set(cell.getKey(), number.doubleValue());
+        case String text -> row.set(cell.getKey(), text);
+        default ->
+            throw new IllegalArgumentException(
+                "column " + cell.getKey() + ": wants a number or a text");
+      }
+    }
+    return predict(row);
+  }
+
+  /** The same model, computed in this precision; float32 rounds the parameters. */
+  public Model in(Precision precision) {
+    if (parameters.vector().compute().precision() == precision) {
+      return this;
+    }
+    try (Compute compute = Compute.of(precision, 1)) {
+      return new Model(network, parameters.copy(compute), features, target, loss, shares, record);
+    }
   }
 
   /** What it makes of all rows of a table. */

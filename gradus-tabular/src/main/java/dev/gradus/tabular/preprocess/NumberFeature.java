@@ -42,6 +42,11 @@ public record NumberFeature(
     return Math.abs(ratio) > 0x1p30 ? Math.copySign(limit, z) : z / Math.sqrt(1 + ratio * ratio);
   }
 
+  /** Whether its input is always 0. */
+  public boolean isConstant() {
+    return isConstant(deviation);
+  }
+
   /** Whether numbers differ so little that nothing can be divided by half of it. */
   static boolean isConstant(double deviation) {
     return 0.5 * deviation == 0;
@@ -57,6 +62,19 @@ public record NumberFeature(
     return indicator ? List.of(name, name + " is missing") : List.of(name);
   }
 
+  @Override
+  public CellEncoder cells() {
+    return (number, text, into, at) -> encodeCell(number, into, at);
+  }
+
+  private void encodeCell(double x, double[] into, int at) {
+    boolean missing = Double.isNaN(x);
+    into[at] = encode(missing ? median : x);
+    if (indicator) {
+      into[at + 1] = missing ? 1 : 0;
+    }
+  }
+
   /** Fills this feature's inputs of each row, the first of them at {@code into[offset]}. */
   CellCounts encode(NumberColumn column, int[] rows, double[] into, int offset, int stride) {
     int imputed = 0;
@@ -64,10 +82,7 @@ public record NumberFeature(
     for (int row : rows) {
       boolean missing = column.isMissing(row);
       imputed += missing ? 1 : 0;
-      into[at] = encode(missing ? median : column.value(row));
-      if (indicator) {
-        into[at + 1] = missing ? 1 : 0;
-      }
+      encodeCell(missing ? Double.NaN : column.value(row), into, at);
       at += stride;
     }
     return new CellCounts(name, imputed, 0);
