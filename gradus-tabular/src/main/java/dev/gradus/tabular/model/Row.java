@@ -1,7 +1,6 @@
 package dev.gradus.tabular.model;
 
 import dev.gradus.matrix.Compute;
-import dev.gradus.matrix.Matrix;
 import dev.gradus.network.Workspace;
 import dev.gradus.tabular.preprocess.CellEncoder;
 import dev.gradus.tabular.preprocess.Feature;
@@ -72,7 +71,8 @@ public final class Row {
   }
 
   /**
-   * Sets the cell of a number column.
+   * Sets the cell of a number column; 1 or 0 for a truth value, days since 1970-01-01T00:00Z for a
+   * date, the fraction of the day for a time of day.
    *
    * @param number finite, or NaN for a missing one
    * @throws IllegalArgumentException if there is no such column, or it holds texts
@@ -94,7 +94,7 @@ public final class Row {
 
   /** {@link #set(String, double)} by the column's number, counted from 0. */
   public Row set(int column, double number) {
-    require(column, ColumnKind.NUMBER);
+    require(column, false);
     if (Double.isInfinite(number)) {
       throw new IllegalArgumentException(
           "column " + features.get(column).name() + ": " + number + " is not a finite number");
@@ -105,7 +105,7 @@ public final class Row {
 
   /** {@link #set(String, String)} by the column's number, counted from 0. */
   public Row set(int column, String text) {
-    require(column, ColumnKind.CATEGORY);
+    require(column, true);
     texts[column] = text;
     return this;
   }
@@ -119,11 +119,14 @@ public final class Row {
     return place;
   }
 
-  private void require(int column, ColumnKind kind) {
+  private void require(int column, boolean text) {
     Feature feature = features.get(column);
-    if (feature.kind() != kind) {
+    if ((feature.kind() == ColumnKind.CATEGORY) != text) {
       throw new IllegalArgumentException(
-          "column " + feature.name() + " holds " + (kind == ColumnKind.NUMBER ? "texts" : "numbers"));
+          "column "
+              + feature.name()
+              + " holds "
+              + (text ? "numbers (of kind " + feature.kind().label() + ")" : "texts"));
     }
   }
 
@@ -136,8 +139,7 @@ public final class Row {
     }
     workspace.x().setRow(0, inputs);
     workspace.forward();
-    Matrix prediction = workspace.prediction();
-    answer.take(prediction);
+    answer.take(workspace.prediction());
     return answer;
   }
 }

@@ -12,8 +12,10 @@ import java.util.List;
 /**
  * The preprocessing as nodes: an input for each raw column, [n × 1], and the network's x [n × in].
  *
- * <p>Numbers are of the graph's type, NaN where missing; texts are strings, empty where missing.
- * Whatever the type, the preprocessing runs in float64, as in a model: x is rounded once.
+ * <p>Numbers are of the graph's type, NaN where missing; truth values are 1 and 0. Dates are days since
+ * 1970-01-01T00:00Z, in float64 in every graph: float32 would lose minutes. Texts are strings, empty
+ * where missing. Whatever the type, the preprocessing runs in float64, as in a model: x is rounded
+ * once.
  */
 final class Columns {
   private static final double FAR = 0x1p30; // from here on the clip is its limit
@@ -42,7 +44,8 @@ final class Columns {
 
   private ElementType typeOf(ColumnKind kind) {
     return switch (kind) {
-      case NUMBER -> type;
+      case NUMBER, BOOLEAN, TIME -> type;
+      case DATE -> ElementType.DOUBLE;
       case CATEGORY -> ElementType.STRING;
     };
   }
@@ -55,10 +58,12 @@ final class Columns {
   }
 
   private void number(NumberFeature feature, String input) {
-    Real x = new Real(graph, input, type).in(ElementType.DOUBLE);
+    Real x = new Real(graph, input, typeOf(feature.kind())).in(ElementType.DOUBLE);
     Real.Truth missing = x.isNan();
     Real known = missing.choose(x.constant(feature.median()), x);
-    inputs.add(feature.isConstant() ? missing.choose(x.constant(0), x.constant(0)) : standardized(feature, known));
+    Real zero = x.constant(0);
+    inputs.add(
+        feature.isConstant() ? missing.choose(zero, zero) : standardized(feature, known));
     if (feature.indicator()) {
       inputs.add(missing.asNumber(ElementType.DOUBLE));
     }

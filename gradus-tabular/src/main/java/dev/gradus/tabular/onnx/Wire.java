@@ -15,6 +15,9 @@ public final class Wire {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
+  /** Without fields. */
+  public Wire() {}
+
   /** A whole number. */
   public Wire put(int field, long value) {
     varint(((long) field << KIND_BITS) | NUMBER);

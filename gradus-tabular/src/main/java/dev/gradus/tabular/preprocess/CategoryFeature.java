@@ -104,6 +104,6 @@ public record CategoryFeature(
       unseen += !missing && !places.containsKey(cell) && !other ? 1 : 0;
       at += stride;
     }
-    return new CellCounts(name, imputed, unseen);
+    return new CellCounts(name, imputed, unseen, 0);
   }
 }

@@ -22,6 +22,7 @@ import dev.gradus.tabular.preprocess.Features;
 import dev.gradus.tabular.preprocess.NumberFeature;
 import dev.gradus.tabular.preprocess.RegressionTarget;
 import dev.gradus.tabular.preprocess.Target;
+import dev.gradus.tabular.table.ColumnKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -93,8 +94,16 @@ public final class RandomModel {
     double mean = scale * (4 * random.nextDouble() - 2);
     double deviation = random.nextInt(8) == 0 ? 0 : scale * (0.5 + random.nextDouble());
     double limit = random.nextInt(3) == 0 ? 0 : 10;
+    ColumnKind kind = random.nextInt(5) == 0 ? ColumnKind.DATE : ColumnKind.NUMBER;
     return new NumberFeature(
-        name, mean + 0.1 * scale, mean, deviation, limit, random.nextBoolean());
+        name,
+        kind,
+        mean + 0.1 * scale,
+        mean,
+        deviation,
+        limit,
+        random.nextBoolean(),
+        new NumberFeature.Range(mean, mean));
   }
 
   private Feature category(String name) {
