@@ -13,5 +13,6 @@ module dev.gradus.tabular {
   exports dev.gradus.tabular.model;
   exports dev.gradus.tabular.onnx;
   exports dev.gradus.tabular.preprocess;
+  exports dev.gradus.tabular.source;
   exports dev.gradus.tabular.table;
 }

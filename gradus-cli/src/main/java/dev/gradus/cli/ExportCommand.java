@@ -7,6 +7,8 @@ import dev.gradus.tabular.file.AtomicFile;
 import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.onnx.OnnxFile;
 import dev.gradus.tabular.onnx.TestVectors;
+import dev.gradus.tabular.source.JavaSource;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,6 +16,7 @@ import java.util.List;
 final class ExportCommand implements Command {
   private final Setting<String> model;
   private final Setting<String> onnx;
+  private final Setting<String> java;
   private final Setting<Boolean> float64;
 
   ExportCommand(Settings settings) {
@@ -22,14 +25,20 @@ final class ExportCommand implements Command {
         settings
             .text("--onnx", "FILE", "an ONNX graph, from raw columns to the answer")
             .orNothing();
+    java =
+        settings
+            .text("--java", "FILE", "a Java source without dependencies, with the same bits")
+            .orNothing();
     float64 = settings.toggle("--float64", "numbers of the ONNX graph in float64");
   }
 
   @Override
   public ExitStatus run(Terminal terminal) {
-    List<Setting<String>> outputs = List.of(onnx);
+    List<Setting<String>> outputs = List.of(onnx, java);
     if (outputs.stream().noneMatch(Setting::isGiven)) {
-      throw new ConfigException("flag.missing", Location.of("--onnx"), "missing; wants a FILE");
+      String all = String.join(", ", outputs.stream().map(Setting::name).toList());
+      String what = "nothing to write; wants one or more of " + all;
+      throw new ConfigException("flag.missing", Location.of("gradus export"), what);
     }
     if (float64.value() && !onnx.isGiven()) {
       throw float64.refused("is about the numbers of an ONNX graph; wants --onnx FILE");
@@ -41,9 +50,11 @@ final class ExportCommand implements Command {
           .ifPresent(
               file -> AtomicFile.requireWritable(Path.of(file), output.name() + " " + file));
     }
+    java.given().ifPresent(file -> className());
     Model loaded = Model.load(Path.of(model.value()));
     Page page = new Page(terminal);
     onnx.given().ifPresent(file -> writeOnnx(loaded, file, page));
+    java.given().ifPresent(file -> writeJava(loaded, file, page));
     page.finish();
     return ExitStatus.DONE;
   }
@@ -52,6 +63,21 @@ final class ExportCommand implements Command {
     Precision precision = float64.value() ? Precision.FLOAT64 : Precision.FLOAT32;
     write(page, "onnx", file, OnnxFile.of(loaded, precision));
     write(page, "vectors", file + ".vectors.json", TestVectors.of(loaded, precision));
+  }
+
+  private void writeJava(Model loaded, String file, Page page) {
+    String source = JavaSource.of(loaded, className());
+    write(page, "java", file, source.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** The file is called after the class in it. */
+  private String className() {
+    String file = String.valueOf(Path.of(java.value()).getFileName());
+    String name = file.endsWith(".java") ? file.substring(0, file.length() - 5) : "";
+    if (!JavaSource.isClassName(name)) {
+      throw java.refused("wants the name of a Java class before .java, e.g. Model.java");
+    }
+    return name;
   }
 
   private static void write(Page page, String what, String file, byte[] content) {

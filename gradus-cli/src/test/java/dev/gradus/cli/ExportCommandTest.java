@@ -46,10 +46,24 @@ class ExportCommandTest {
   }
 
   @Test
+  void aJavaSourceIsCalledAfterItsFile() throws Exception {
+    assertThat(desk.run("export @m.gradus --java @Kind.java").out()).isEqualTo("wrote Kind.java\n");
+    assertThat(Files.readString(folder.resolve("Kind.java"))).contains("public final class Kind {");
+  }
+
+  @Test
   void whatCannotBeWrittenIsSaid() {
     refused("export @m.gradus --onnx @x/m.onnx", 73, "--onnx x/m.onnx: folder x does not exist");
-    refused("export @m.gradus", 64, "--onnx: missing; wants a FILE");
+    refused("export @m.gradus", 64, "gradus export: nothing to write; wants one or more of --onnx, --java");
     refused("export @m.gradus --onnx @m.gradus", 64, "--onnx m.gradus: is also the input");
+    refused(
+        "export @m.gradus --java @my-model.java",
+        64,
+        "--java my-model.java: wants the name of a Java class before .java, e.g. Model.java");
+    refused(
+        "export @m.gradus --java @Model.java --float64",
+        64,
+        "--float64: is about the numbers of an ONNX graph; wants --onnx FILE");
     refused("export @z.gradus --onnx @m.onnx", 66, "z.gradus: no such file");
     refused("export @c.csv --onnx @m.onnx", 65, "c.csv: not a Gradus model (it looks like a CSV file)");
   }

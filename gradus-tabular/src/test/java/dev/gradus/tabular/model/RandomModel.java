@@ -132,9 +132,8 @@ public final class RandomModel {
   private List<Layer> layers(int inputs, int outputs) {
     int width = 1 + random.nextInt(20);
     List<Layer> layers = new ArrayList<>(List.of(dense(inputs, width)));
-    layers.add(Activation.values()[number % Activation.values().length]);
-    Layer standard =
-        StandardLayer.values()[number % StandardLayer.values().length].standard();
+    layers.add(each(List.of(Activation.values())));
+    Layer standard = each(List.of(StandardLayer.values())).standard();
     if (random.nextBoolean()) {
       layers.add(standard);
     } else {
@@ -143,5 +142,10 @@ public final class RandomModel {
     }
     layers.add(dense(width, outputs));
     return layers;
+  }
+
+  /** One after another, by the model's number. */
+  private <T> T each(List<T> table) {
+    return table.get(number % table.size());
   }
 }

@@ -1,5 +1,6 @@
 package dev.gradus.tabular.onnx;
 
+import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
@@ -16,14 +17,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** onnxruntime: what it makes of a table with an exported graph. */
-final class Runtime implements AutoCloseable {
+final class OnnxRuntime implements AutoCloseable {
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
 
-  Runtime(byte[] model) throws OrtException {
+  OnnxRuntime(byte[] model) throws OrtException {
     OrtSession.SessionOptions options = new OrtSession.SessionOptions();
     options.setIntraOpNumThreads(1);
     options.setInterOpNumThreads(1);
@@ -66,8 +68,7 @@ final class Runtime implements AutoCloseable {
             IntStream.range(0, n)
                 .mapToDouble(i -> numbers.isMissing(i) ? Double.NaN : numbers.value(i))
                 .toArray();
-        TensorInfo wanted = (TensorInfo) session.getInputInfo().get(column.name()).getInfo();
-        yield wanted.type == OnnxJavaType.DOUBLE
+        yield type(column.name()) == OnnxJavaType.DOUBLE
             ? OnnxTensor.createTensor(environment, DoubleBuffer.wrap(values), shape)
             : OnnxTensor.createTensor(environment, FloatBuffer.wrap(narrow(values)), shape);
       }
@@ -79,6 +80,11 @@ final class Runtime implements AutoCloseable {
         yield OnnxTensor.createTensor(environment, values, shape);
       }
     };
+  }
+
+  private OnnxJavaType type(String input) throws OrtException {
+    NodeInfo info = Objects.requireNonNull(session.getInputInfo().get(input), input);
+    return ((TensorInfo) info.getInfo()).type;
   }
 
   private static float[] narrow(double[] values) {
