@@ -4,7 +4,7 @@ module dev.gradus.tabular {
   requires transitive dev.gradus.core;
   requires de.siegmar.fastcsv;
   requires tools.jackson.core;
-  requires xchart;
+  requires static xchart; // for charts as PNG alone; nothing else needs it at run time
   requires java.desktop;
 
   exports dev.gradus.tabular.chart;

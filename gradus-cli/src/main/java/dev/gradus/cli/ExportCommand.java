@@ -4,6 +4,7 @@ import dev.gradus.error.ConfigException;
 import dev.gradus.error.Location;
 import dev.gradus.matrix.Precision;
 import dev.gradus.tabular.file.AtomicFile;
+import dev.gradus.tabular.file.NpzFile;
 import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.onnx.OnnxFile;
 import dev.gradus.tabular.onnx.TestVectors;
@@ -17,6 +18,7 @@ final class ExportCommand implements Command {
   private final Setting<String> model;
   private final Setting<String> onnx;
   private final Setting<String> java;
+  private final Setting<String> npz;
   private final Setting<Boolean> float64;
 
   ExportCommand(Settings settings) {
@@ -29,12 +31,13 @@ final class ExportCommand implements Command {
         settings
             .text("--java", "FILE", "a Java source without dependencies, with the same bits")
             .orNothing();
+    npz = settings.text("--npz", "FILE", "the parameters alone, for NumPy").orNothing();
     float64 = settings.toggle("--float64", "numbers of the ONNX graph in float64");
   }
 
   @Override
   public ExitStatus run(Terminal terminal) {
-    List<Setting<String>> outputs = List.of(onnx, java);
+    List<Setting<String>> outputs = List.of(onnx, java, npz);
     if (outputs.stream().noneMatch(Setting::isGiven)) {
       String all = String.join(", ", outputs.stream().map(Setting::name).toList());
       String what = "nothing to write; wants one or more of " + all;
@@ -55,6 +58,7 @@ final class ExportCommand implements Command {
     Page page = new Page(terminal);
     onnx.given().ifPresent(file -> writeOnnx(loaded, file, page));
     java.given().ifPresent(file -> writeJava(loaded, file, page));
+    npz.given().ifPresent(file -> write(page, "npz", file, NpzFile.of(loaded.parameters())));
     page.finish();
     return ExitStatus.DONE;
   }

@@ -168,7 +168,8 @@ final class Main {
     return "gradus " + number() + "\njava " + java + "\nkernels " + Compute.kernelNote() + "\n";
   }
 
-  private static String number() {
+  /** The version. */
+  static String number() {
     try (InputStream file = Main.class.getResourceAsStream("version.txt")) {
       return file == null ? "?" : new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {

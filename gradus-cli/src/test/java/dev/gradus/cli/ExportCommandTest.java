@@ -52,9 +52,15 @@ class ExportCommandTest {
   }
 
   @Test
+  void theParametersAloneAreForNumPy() throws Exception {
+    assertThat(desk.run("export @m.gradus --npz @m.npz").out()).isEqualTo("wrote m.npz\n");
+    assertThat(Files.readAllBytes(folder.resolve("m.npz"))).startsWith('P', 'K', 3, 4);
+  }
+
+  @Test
   void whatCannotBeWrittenIsSaid() {
     refused("export @m.gradus --onnx @x/m.onnx", 73, "--onnx x/m.onnx: folder x does not exist");
-    refused("export @m.gradus", 64, "gradus export: nothing to write; wants one or more of --onnx, --java");
+    refused("export @m.gradus", 64, "gradus export: nothing to write; wants one or more of --onnx, --java, --npz");
     refused("export @m.gradus --onnx @m.gradus", 64, "--onnx m.gradus: is also the input");
     refused(
         "export @m.gradus --java @my-model.java",

@@ -4,7 +4,6 @@ import dev.gradus.tabular.table.CategoryColumn;
 import dev.gradus.tabular.table.NumberColumn;
 import dev.gradus.tabular.table.Table;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -13,41 +12,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
+import java.util.stream.Stream;
 
 /** Exported sources, compiled all at once and loaded by a class loader that knows nothing of Gradus. */
 final class CompiledSource implements AutoCloseable {
   private final URLClassLoader loader;
 
-  CompiledSource(Path folder) throws IOException {
+  CompiledSource(Path folder) throws IOException, InterruptedException {
     Path classes = Files.createDirectories(folder.resolve("classes"));
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StringWriter said = new StringWriter();
-    try (StandardJavaFileManager files =
-            compiler.getStandardFileManager(null, null, StandardCharsets.US_ASCII);
-        var sources = Files.newDirectoryStream(folder, "*.java")) {
-      List<String> options =
-          List.of("--release", "17", "-Xlint:all", "-Werror", "-cp", "", "-d", classes.toString());
-      Iterable<Path> all = sources;
-      boolean done =
-          compiler
-              .getTask(said, files, null, options, null, files.getJavaFileObjectsFromPaths(toList(all)))
-              .call();
-      if (!done) {
-        throw new AssertionError(said.toString());
-      }
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+    command.addAll(List.of("--release", "17", "-Xlint:all", "-Werror", "-encoding", "US-ASCII"));
+    command.addAll(List.of("-cp", classes.toString(), "-d", classes.toString()));
+    try (Stream<Path> sources = Files.list(folder)) {
+      sources.filter(f -> f.toString().endsWith(".java")).sorted().forEach(f -> command.add(f + ""));
+    }
+    Process javac = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (javac.waitFor() != 0) {
+      throw new AssertionError(said);
     }
     loader =
         new URLClassLoader(
             new URL[] {classes.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
-  }
-
-  private static List<Path> toList(Iterable<Path> paths) {
-    List<Path> list = new ArrayList<>();
-    paths.forEach(list::add);
-    return list;
   }
 
   Class<?> load(String name) throws ClassNotFoundException {
