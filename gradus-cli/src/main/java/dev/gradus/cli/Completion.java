@@ -13,9 +13,7 @@ final class Completion {
   Completion(List<Command.Entry> entries) {
     this.entries = entries;
     for (Command.Entry entry : entries) {
-      Settings settings = new Settings();
-      entry.maker().apply(settings);
-      commands.put(entry.name(), settings);
+      commands.put(entry.name(), entry.settings());
     }
   }
 

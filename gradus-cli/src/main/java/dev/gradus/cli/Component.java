@@ -30,7 +30,7 @@ record Component(String group, String artifact, String version, String licence, 
   /** The component of a jar that is called as Maven calls it, {@code artifact-version.jar}. */
   static Component of(String jar, String sha256) {
     for (String line : KNOWN) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", 3);
       if (jar.matches(words[1] + "-[0-9].*\\.jar")) {
         String version = jar.substring(words[1].length() + 1, jar.length() - 4);
         return new Component(words[0], words[1], version, words[2], sha256);

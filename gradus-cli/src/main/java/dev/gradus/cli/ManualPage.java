@@ -38,8 +38,7 @@ final class ManualPage {
 
   /** The page of one command. */
   static String command(Command.Entry entry, String version) {
-    Settings settings = new Settings();
-    entry.maker().apply(settings);
+    Settings settings = entry.settings();
     String name = "gradus " + entry.name();
     ManualPage page = new ManualPage(name, entry.summary(), version);
     page.section("SYNOPSIS", Usage.synopsis(name, settings));

@@ -32,7 +32,7 @@ final class ZipArchive {
     byte[] path = name.getBytes(StandardCharsets.UTF_8);
     CRC32 sum = new CRC32();
     sum.update(content);
-    ByteBuffer common =
+    byte[] common =
         fields(26)
             .putShort(VERSION)
             .putShort(UTF8)
@@ -43,15 +43,16 @@ final class ZipArchive {
             .putInt(content.length)
             .putInt(content.length)
             .putShort((short) path.length)
-            .putShort((short) 0);
+            .putShort((short) 0)
+            .array();
     int mode = REGULAR_FILE | (executable ? 0755 : 0644);
     directory.writeBytes(fields(6).putInt(CENTRAL_HEADER).putShort(MADE_BY_UNIX).array());
-    directory.writeBytes(common.array());
+    directory.writeBytes(common);
     directory.writeBytes(
         fields(14).putShort((short) 0).putInt(0).putInt(mode << 16).putInt(files.size()).array());
     directory.writeBytes(path);
     files.writeBytes(fields(4).putInt(LOCAL_HEADER).array());
-    files.writeBytes(common.array());
+    files.writeBytes(common);
     files.writeBytes(path);
     files.writeBytes(content);
     count++;
