@@ -24,7 +24,7 @@ interface Command {
     /** What the user may set, to be told rather than run. */
     Settings settings() {
       Settings settings = new Settings();
-      Command unused = maker.apply(settings);
+      Command _ = maker.apply(settings);
       return settings;
     }
   }
