@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Models that were never trained, of every kind of column, layer and target, by a number: each
@@ -64,7 +65,9 @@ public final class RandomModel {
           target instanceof ClassTarget classes
               ? Collections.nCopies(classes.classes().size(), 1.0 / classes.classes().size())
               : List.of();
-      return new Model(network, theta, features, target, loss, shares, Map.of()).in(precision);
+      FittedNetwork fitted = new FittedNetwork(network, theta);
+      return new Model(fitted, Optional.empty(), features, target, loss, shares, Map.of())
+          .in(precision);
     }
   }
 
