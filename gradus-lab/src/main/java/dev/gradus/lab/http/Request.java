@@ -1,0 +1,41 @@
+package dev.gradus.lab.http;
+
+import dev.gradus.tabular.file.Json;
+import dev.gradus.tabular.file.JsonObject;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a route's handler gets to see.
+ *
+ * @param name of what is sent, where the sender told one
+ * @param body read whole
+ */
+public record Request(Optional<String> name, Body body) {
+  private static final JsonObject.Document DOCUMENT =
+      new JsonObject.Document("", "request.field");
+
+  /**
+   * The body as a JSON value; {@code {}} if there is none.
+   *
+   * @param ofNull stands for null; without, there must be none
+   * @throws Refusal 400 if it is not JSON as it is wanted
+   */
+  public Object json(Optional<Object> ofNull) {
+    if (body.length() == 0) {
+      return Map.of();
+    }
+    try {
+      return ofNull.isPresent()
+          ? Json.read(body.bytes(), ofNull.get())
+          : Json.read(body.bytes());
+    } catch (Json.JsonException e) {
+      throw new Refusal(400, "request.json", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The body as a JSON object. */
+  public JsonObject object() {
+    return JsonObject.of(DOCUMENT, "body", json(Optional.empty()));
+  }
+}
