@@ -29,7 +29,9 @@ final class Main {
           new Command.Entry(
               "gradient",
               "loss, output and gradients of a stated case, as JSON",
-              GradientCommand::new));
+              GradientCommand::new),
+          new Command.Entry(
+              "lab", "a local page: watch a network while it learns", LabCommand::new));
 
   private static final String PROGRAM = "gradus";
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The page's own files, as a table that is made at the start: a path that somebody sends is compared
- * with its entries, and never becomes the name of anything.
+ * The page's own files, as a table that is made at the start: a path that somebody sends is
+ * compared with its entries, and never becomes the name of anything.
  */
 public final class Assets {
   private static final String FOLDER = "/dev/gradus/lab/page/";

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The bytes that a request brought, in pieces: nothing is allocated for what was only announced. */
+/**
+ * The bytes that a request brought, in pieces: nothing is allocated for what was only announced.
+ */
 public final class Body {
   private static final int PIECE = 1 << 16;
 

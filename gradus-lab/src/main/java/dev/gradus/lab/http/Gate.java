@@ -46,7 +46,8 @@ final class Gate {
     String origin = single(headers, "Origin");
     boolean ours =
         origin == null
-            || (origin.startsWith("http://") && hosts.contains(origin.substring("http://".length())));
+            || (origin.startsWith("http://")
+                && hosts.contains(origin.substring("http://".length())));
     String site = single(headers, "Sec-Fetch-Site");
     if (!ours || !(site == null || site.equals("same-origin") || site.equals("none"))) {
       throw new Refusal(403, "http.origin", served);

@@ -12,23 +12,29 @@ import java.util.Optional;
  * @param body read whole
  */
 public record Request(Optional<String> name, Body body) {
-  private static final JsonObject.Document DOCUMENT =
-      new JsonObject.Document("", "request.field");
+  private static final JsonObject.Document DOCUMENT = new JsonObject.Document("", "request.field");
+
+  /** Reads JSON. */
+  private interface Reader {
+    Object read(byte[] text) throws Json.JsonException;
+  }
 
   /**
-   * The body as a JSON value; {@code {}} if there is none.
+   * The body as a JSON value, with {@link Json#NULL} for null.
    *
-   * @param ofNull stands for null; without, there must be none
    * @throws Refusal 400 if it is not JSON as it is wanted
    */
-  public Object json(Optional<Object> ofNull) {
+  public Object jsonWithNulls() {
+    return json(Json::readWithNulls);
+  }
+
+  /** {@code {}} if there is no body. */
+  private Object json(Reader reader) {
     if (body.length() == 0) {
       return Map.of();
     }
     try {
-      return ofNull.isPresent()
-          ? Json.read(body.bytes(), ofNull.get())
-          : Json.read(body.bytes());
+      return reader.read(body.bytes());
     } catch (Json.JsonException e) {
       throw new Refusal(400, "request.json", String.valueOf(e.getMessage()));
     }
@@ -36,6 +42,6 @@ public record Request(Optional<String> name, Body body) {
 
   /** The body as a JSON object. */
   public JsonObject object() {
-    return JsonObject.of(DOCUMENT, "body", json(Optional.empty()));
+    return JsonObject.of(DOCUMENT, "body", json(Json::read));
   }
 }

@@ -16,8 +16,8 @@ import java.util.concurrent.Semaphore;
  * The JDK's server, with each request on a virtual thread of its own.
  *
  * <p>The order of the checks: can the request be read in one way only (400)? Is it for this server
- * (421), from its own page (403)? Is there such a thing (404, 405)? Does it know the token (401)? Is
- * the body short enough (413) and of the right type (415)? Only then is it read, and the request
+ * (421), from its own page (403)? Is there such a thing (404, 405)? Does it know the token (401)?
+ * Is the body short enough (413) and of the right type (415)? Only then is it read, and the request
  * counts as one at work (503 beyond {@value #MOST_AT_WORK}).
  */
 public final class Server implements AutoCloseable {
@@ -113,8 +113,7 @@ public final class Server implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     gate.admit(exchange.getRequestHeaders());
-    Route route =
-        routes.find(exchange.getRequestMethod(), exchange.getRequestURI().getRawPath());
+    Route route = routes.find(exchange.getRequestMethod(), exchange.getRequestURI().getRawPath());
     if (route.secret()) {
       gate.requireToken(exchange.getRequestHeaders());
     }
@@ -161,8 +160,7 @@ public final class Server implements AutoCloseable {
   }
 
   private static Answer told(Refusal refusal) {
-    return new Answer.Whole(
-        refusal.status(), "application/json", "", Json.bytes(refusal.form()));
+    return new Answer.Whole(refusal.status(), "application/json", "", Json.bytes(refusal.form()));
   }
 
   /** Before the body was read: if there is one the connection cannot be used any more. */

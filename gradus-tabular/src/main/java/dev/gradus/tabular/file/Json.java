@@ -42,6 +42,13 @@ public final class Json {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
+  /** JSON's null, where it is wanted: nothing here is Java's. */
+  public static final Object NULL = Null.NULL;
+
+  private enum Null {
+    NULL
+  }
+
   private Json() {}
 
   /** The text is not JSON as it is wanted here; the message says what, without a place. */
@@ -62,13 +69,9 @@ public final class Json {
     return parsed(text, null);
   }
 
-  /**
-   * The same where null is allowed.
-   *
-   * @param ofNull stands for each null
-   */
-  public static Object read(byte[] text, Object ofNull) throws JsonException {
-    return parsed(text, ofNull);
+  /** The same where null is allowed: {@link #NULL}. */
+  public static Object readWithNulls(byte[] text) throws JsonException {
+    return parsed(text, NULL);
   }
 
   private static Object parsed(byte[] text, @Nullable Object ofNull) throws JsonException {
@@ -141,7 +144,8 @@ public final class Json {
     return number;
   }
 
-  private static Map<String, Object> object(JsonParser parser, @Nullable Object ofNull) throws JsonException {
+  private static Map<String, Object> object(JsonParser parser, @Nullable Object ofNull)
+      throws JsonException {
     Map<String, Object> object = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
@@ -151,7 +155,8 @@ public final class Json {
     return object;
   }
 
-  private static List<Object> array(JsonParser parser, @Nullable Object ofNull) throws JsonException {
+  private static List<Object> array(JsonParser parser, @Nullable Object ofNull)
+      throws JsonException {
     List<Object> array = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       array.add(value(parser, ofNull));
@@ -180,6 +185,7 @@ public final class Json {
   private static void write(JsonGenerator generator, Object value) {
     switch (value) {
       case String text -> generator.writeString(text);
+      case Null none -> generator.writeNull();
       case Boolean truth -> generator.writeBoolean(truth);
       case Integer number -> generator.writeNumber(number);
       case Long number -> generator.writeNumber(number);
