@@ -13,20 +13,18 @@ import org.jspecify.annotations.Nullable;
  * and only as many at once as the memory allows.
  */
 final class Intake {
-  /** Within so long each piece of up to 64 KB must have come. */
-  static final long PATIENCE_MILLIS = 8_000;
-
-  private static final long DRAIN_MILLIS = 2_000;
   private static final int DRAINED = 8 << 20;
 
   /** Kilobytes of all bodies together: one of the longest, and some of everyday's. */
   private static final int ROOM = (64 << 10) + (16 << 10);
 
   private final Watch watch;
+  private final Patience patience;
   private final Semaphore room = new Semaphore(ROOM);
 
-  Intake(Watch watch) {
+  Intake(Watch watch, Patience patience) {
     this.watch = watch;
+    this.patience = patience;
   }
 
   /** A body and the room that it takes up, to be given back. */
@@ -68,14 +66,14 @@ final class Intake {
     Held held = new Held();
     Watch.Wait wait = watch.begin();
     try {
-      wait.enter(PATIENCE_MILLIS);
+      wait.enter(patience.piece());
       held.body =
           Body.read(
               exchange.getRequestBody(),
               wants.limit(),
               bytes -> {
                 held.take(bytes);
-                wait.extend(PATIENCE_MILLIS);
+                wait.extend(patience.piece());
               });
       return held;
     } catch (IOException | RuntimeException e) {
@@ -117,7 +115,7 @@ final class Intake {
     InputStream in = exchange.getRequestBody();
     byte[] away = new byte[1 << 14];
     watch.within(
-        DRAIN_MILLIS,
+        patience.rest(),
         () -> {
           int seen = 0;
           int count = in.read(away);

@@ -7,9 +7,6 @@ import java.io.OutputStream;
 
 /** Sends answers, with what keeps a browser from doing anything else with them. */
 final class Outlet {
-  /** So long a piece of an answer may wait for the other side to take it. */
-  static final long PATIENCE_MILLIS = 5_000;
-
   private static final int PIECE = 1 << 14;
 
   /** No script and no style inside the page, nothing from anywhere else, in nobody's frame. */
@@ -19,9 +16,11 @@ final class Outlet {
           + " frame-ancestors 'none'";
 
   private final Watch watch;
+  private final Patience patience;
 
-  Outlet(Watch watch) {
+  Outlet(Watch watch, Patience patience) {
     this.watch = watch;
+    this.patience = patience;
   }
 
   /** Sends an answer; the exchange is to be closed afterwards. */
@@ -87,7 +86,7 @@ final class Outlet {
         int from = offset + at;
         int count = Math.min(PIECE, length - at);
         watch.within(
-            PATIENCE_MILLIS,
+            patience.taken(),
             () -> {
               to.write(bytes, from, count);
               return count;
@@ -98,7 +97,7 @@ final class Outlet {
     @Override
     public void flush() throws IOException {
       watch.within(
-          PATIENCE_MILLIS,
+          patience.taken(),
           () -> {
             to.flush();
             return 0;

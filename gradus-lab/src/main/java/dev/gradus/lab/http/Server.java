@@ -27,9 +27,6 @@ public final class Server implements AutoCloseable {
   private static final Refusal BUSY =
       new Refusal(503, "http.busy", "too many requests at once; try again");
 
-  /** Within so long the head of a request must have come. */
-  private static final long HEAD_MILLIS = 8_000;
-
   static {
     // The JDK's server reads these once, when its first class is loaded.
     System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -44,14 +41,23 @@ public final class Server implements AutoCloseable {
   private final Gate gate;
   private final Routes routes;
   private final Watch watch = new Watch();
-  private final Intake intake = new Intake(watch);
-  private final Outlet outlet = new Outlet(watch);
+  private final Patience patience;
+  private final Intake intake;
+  private final Outlet outlet;
   private final Semaphore atWork = new Semaphore(MOST_AT_WORK);
   private final Semaphore listeners = new Semaphore(MOST_LISTENERS);
   private final ThreadLocal<Watch.Wait> head = new ThreadLocal<>();
 
-  private Server(HttpServer server, List<String> addresses, Token token, List<Route> routes) {
+  private Server(
+      HttpServer server,
+      List<String> addresses,
+      Token token,
+      List<Route> routes,
+      Patience patience) {
     this.server = server;
+    this.patience = patience;
+    this.intake = new Intake(watch, patience);
+    this.outlet = new Outlet(watch, patience);
     this.gate = new Gate(addresses, server.getAddress().getPort(), token);
     this.routes = new Routes(routes);
   }
@@ -66,7 +72,17 @@ public final class Server implements AutoCloseable {
   public static Server start(
       InetSocketAddress at, List<String> addresses, Token token, List<Route> routes)
       throws IOException {
-    Server server = new Server(HttpServer.create(at, 128), addresses, token, routes);
+    return start(at, addresses, token, routes, Patience.STANDARD);
+  }
+
+  static Server start(
+      InetSocketAddress at,
+      List<String> addresses,
+      Token token,
+      List<Route> routes,
+      Patience patience)
+      throws IOException {
+    Server server = new Server(HttpServer.create(at, 128), addresses, token, routes, patience);
     server.watch.start();
     server.server.setExecutor(server::onThread);
     server.server.createContext("/", server::handle);
@@ -92,7 +108,7 @@ public final class Server implements AutoCloseable {
             () -> {
               Watch.Wait wait = watch.begin();
               head.set(wait);
-              wait.enter(HEAD_MILLIS);
+              wait.enter(patience.head());
               try {
                 exchange.run();
               } finally {
@@ -108,7 +124,12 @@ public final class Server implements AutoCloseable {
     } catch (Refusal e) {
       refuse(exchange, e);
     }
-    exchange.close();
+    watch.within(
+        patience.taken(),
+        () -> {
+          exchange.close(); // sends what is left
+          return 0;
+        });
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -169,13 +190,10 @@ public final class Server implements AutoCloseable {
       String path = exchange.getRequestURI().getRawPath();
       exchange.getResponseHeaders().set("Allow", routes.allowed(path));
     }
-    boolean ends = refusal.status() == 400 || Intake.announced(exchange.getRequestHeaders());
-    if (ends) {
+    if (refusal.status() == 400 || Intake.announced(exchange.getRequestHeaders())) {
       exchange.getResponseHeaders().set("Connection", "close");
     }
     outlet.send(exchange, told(refusal));
-    if (ends) {
-      intake.drain(exchange);
-    }
+    intake.drain(exchange); // at once, where there is no body
   }
 }
