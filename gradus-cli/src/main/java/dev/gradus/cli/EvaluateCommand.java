@@ -3,7 +3,6 @@ package dev.gradus.cli;
 import dev.gradus.error.DataException;
 import dev.gradus.error.Location;
 import dev.gradus.tabular.model.Evaluation;
-import dev.gradus.tabular.model.EvaluationForm;
 import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.table.CsvSource;
@@ -62,8 +61,7 @@ final class EvaluateCommand implements Command {
     MetricTable.show(Shown.value(data.value()) + ", " + rows.length + " rows", evaluation, page);
     page.put("rows", rows.length);
     page.put("target", target);
-    page.put("metrics", EvaluationForm.metrics(evaluation));
-    page.put("baseline", EvaluationForm.baseline(evaluation));
+    MetricTable.put(evaluation, page);
     page.put("dropped_without_target", table.rows() - rows.length);
     tally.put(page);
     tally.tell(data.value(), terminal);

@@ -8,7 +8,6 @@ import dev.gradus.layer.StandardInitializer;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.tabular.file.AtomicFile;
 import dev.gradus.tabular.model.Evaluation;
-import dev.gradus.tabular.model.EvaluationForm;
 import dev.gradus.tabular.model.Normalization;
 import dev.gradus.tabular.model.Perceptron;
 import dev.gradus.tabular.model.TrainingPlan;
@@ -376,8 +375,7 @@ final class TrainCommand implements Command {
     page.say("saved %s", Shown.escaped(model.toString()));
     page.put("training_rows", plan.trainingRows());
     page.put("validation_rows", plan.validationRows());
-    page.put("metrics", EvaluationForm.metrics(trained.validation()));
-    page.put("baseline", EvaluationForm.baseline(trained.validation()));
+    MetricTable.put(trained.validation(), page);
     page.put("model", model.toString());
     page.finish();
   }

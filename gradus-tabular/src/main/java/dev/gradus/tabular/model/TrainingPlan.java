@@ -244,9 +244,11 @@ public final class TrainingPlan {
                       clipped[0] += told.count();
                     }
                   }));
-      Model model = model(theta, Map.of());
+      FittedNetwork linear =
+          LinearFit.of(training, Output.of(loss), Precision.FLOAT32, settings.threads());
+      Model model = model(theta, linear, Map.of());
       Evaluation evaluation = model.evaluate(table, rows.validation());
-      return new Trained(model(theta, record(evaluation, clipped[0])), evaluation, cells);
+      return new Trained(model(theta, linear, record(evaluation, clipped[0])), evaluation, cells);
     }
   }
 
@@ -297,8 +299,15 @@ public final class TrainingPlan {
     return new Dataset(x, y);
   }
 
-  private Model model(Parameters theta, Map<String, Object> record) {
-    return new Model(network, theta, features(), target, loss, shares(), record);
+  private Model model(Parameters theta, FittedNetwork linear, Map<String, Object> record) {
+    return new Model(
+        new FittedNetwork(network, theta),
+        Optional.of(linear),
+        features(),
+        target,
+        loss,
+        shares(),
+        record);
   }
 
   private List<Double> shares() {
@@ -324,6 +333,7 @@ public final class TrainingPlan {
     record.put("seed", settings.seed());
     record.put("metrics", EvaluationForm.metrics(evaluation));
     record.put("baseline", EvaluationForm.baseline(evaluation));
+    EvaluationForm.linear(evaluation).ifPresent(metrics -> record.put("linear", metrics));
     return record;
   }
 }
