@@ -11,6 +11,8 @@ import dev.gradus.optimize.Schedule;
 import dev.gradus.optimize.StandardOptimizer;
 import dev.gradus.tabular.model.Normalization;
 import dev.gradus.tabular.preprocess.Task;
+import dev.gradus.tabular.sample.StandardSample;
+import dev.gradus.tabular.summary.MissingPolicy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +71,17 @@ final class CommonForms {
 
   /** The decimal mark. */
   static final Form<Character> DECIMAL = Form.oneOf(List.of(".", ",")).as(text -> text.charAt(0));
+
+  /** {@code yes} or {@code no}. */
+  static final Form<Boolean> HEADER = Form.oneOf(List.of("yes", "no")).as("yes"::equals);
+
+  /** What becomes of missing cells. */
+  static final Form<MissingPolicy> MISSING =
+      constant(MissingPolicy.values(), policy -> policy.name().toLowerCase(Locale.ROOT));
+
+  /** The data sets that are made by a formula. */
+  static final Form<StandardSample> SAMPLE =
+      constant(StandardSample.values(), StandardSample::label);
 
   /** What becomes of rows without a target. */
   static final Form<String> MISSING_TARGET = Form.oneOf(List.of("drop", "error"));

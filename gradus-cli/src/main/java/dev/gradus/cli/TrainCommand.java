@@ -16,10 +16,7 @@ import dev.gradus.tabular.model.UpdateSettings;
 import dev.gradus.tabular.preprocess.Features;
 import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.preprocess.Task;
-import dev.gradus.tabular.table.CsvSource;
 import dev.gradus.tabular.table.Table;
-import dev.gradus.tabular.table.TableChunks;
-import dev.gradus.tabular.table.TableOptions;
 import dev.gradus.train.TrainingEvent;
 import dev.gradus.train.TrainingListener;
 import java.math.BigDecimal;
@@ -188,10 +185,13 @@ final class TrainCommand implements Command {
     return smaller > 0 ? diverged.withHint("--learning-rate " + shown) : diverged;
   }
 
-  /** {@code ../data/housing.csv} → {@code housing.gradus}, in the working folder. */
+  /** {@code ../data/housing.csv.gz} → {@code housing.gradus}, in the working folder. */
   static String modelName(String data) {
-    String name = String.valueOf(Path.of(data).getFileName());
-    return name.replaceFirst("(?i)\\.csv$", "") + ".gradus";
+    String name =
+        data.equals(TableFlags.STANDARD_INPUT)
+            ? "model"
+            : String.valueOf(Path.of(data).getFileName());
+    return name.replaceFirst("(?i)\\.csv(\\.gz)?$", "") + ".gradus";
   }
 
   private Table read() {
@@ -204,10 +204,10 @@ final class TrainCommand implements Command {
     }
     var options =
         reading.options().withKinds(TableFlags.kinds(numeric.value(), categorical.value()));
-    options = options.ignoring(unread(options));
+    options = options.ignoring(ignore.value()).selecting(selected());
     Table table =
         Table.read(
-            CsvSource.file(data.value()),
+            TableFlags.source(data.value()),
             missing.value().equals("error") ? options.refusingMissing() : options);
     table.requireInFile(target.value(), target.name());
     columns
@@ -219,20 +219,13 @@ final class TrainCommand implements Command {
     return table;
   }
 
-  /** What is ignored, and with --columns all but those and the target: no cell of it matters. */
-  private List<String> unread(TableOptions options) {
-    if (!columns.isGiven()) {
-      return ignore.value();
-    }
-    List<String> unread = new ArrayList<>(ignore.value());
-    try (TableChunks header = TableChunks.open(CsvSource.file(data.value()), options)) {
-      unread.addAll(header.names());
-    }
+  /** With --columns those and the target: no cell of another matters. */
+  private List<String> selected() {
     List<String> read = new ArrayList<>(columns.given().orElse(List.of()));
-    read.add(target.value());
-    read.removeAll(ignore.value());
-    unread.removeAll(read);
-    return unread;
+    if (!read.isEmpty()) {
+      read.add(target.value());
+    }
+    return read;
   }
 
   private TrainingSettings settings() {

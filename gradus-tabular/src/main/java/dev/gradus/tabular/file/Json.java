@@ -165,7 +165,8 @@ public final class Json {
   }
 
   /**
-   * The text of a value, without spaces; doubles so that reading them gives the same bits.
+   * The text of a value, without spaces; null as an element only; doubles so that reading them
+   * gives the same bits.
    *
    * @throws IllegalArgumentException for anything but the types above, NaN and infinity
    */
@@ -182,8 +183,9 @@ public final class Json {
     return write(value).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void write(JsonGenerator generator, Object value) {
+  private static void write(JsonGenerator generator, @Nullable Object value) {
     switch (value) {
+      case null -> generator.writeNull();
       case String text -> generator.writeString(text);
       case Null none -> generator.writeNull();
       case Boolean truth -> generator.writeBoolean(truth);
