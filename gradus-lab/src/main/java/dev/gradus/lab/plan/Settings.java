@@ -130,7 +130,7 @@ public record Settings(
 
   /** The penalty. */
   public Penalty penalty() {
-    return new Penalty(l2);
+    return Penalty.l2(l2);
   }
 
   /**

@@ -13,6 +13,8 @@ import dev.gradus.tabular.preprocess.NumberFeature;
 import dev.gradus.tabular.preprocess.RegressionTarget;
 import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.preprocess.TaskChoice;
+import dev.gradus.tabular.table.ColumnKind;
+import dev.gradus.tabular.table.NumberColumn;
 import dev.gradus.tabular.table.Table;
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +52,9 @@ public record Task(
     List<String> names = table.names();
     Features features =
         new Features(
-            names.subList(0, names.size() - 1).stream().<Feature>map(Task::unchanged).toList());
+            names.subList(0, names.size() - 1).stream()
+                .<Feature>map(name -> unchanged((NumberColumn) table.require(name, "")))
+                .toList());
     int[] all = IntStream.range(0, table.rows()).toArray();
     if (data == PlayData.SIN) {
       Target asItIs = new RegressionTarget("y", 0, 1);
@@ -66,8 +70,15 @@ public record Task(
   }
 
   /** The numbers of a column as they are: pictures and matrices show the same. */
-  private static NumberFeature unchanged(String name) {
-    return new NumberFeature(name, 0, 0, 1, 0, false);
+  private static NumberFeature unchanged(NumberColumn column) {
+    double least = column.value(0);
+    double greatest = least;
+    for (int row = 1; row < column.size(); row++) {
+      least = Math.min(least, column.value(row));
+      greatest = Math.max(greatest, column.value(row));
+    }
+    NumberFeature.Range seen = new NumberFeature.Range(least, greatest);
+    return new NumberFeature(column.name(), ColumnKind.NUMBER, 0, 0, 1, 0, false, seen);
   }
 
   /**

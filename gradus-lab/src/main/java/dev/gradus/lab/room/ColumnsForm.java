@@ -41,7 +41,7 @@ final class ColumnsForm {
           }
         }
         fields
-            .put("kind", "number")
+            .put("kind", numbers.kind().label())
             .number("least", least)
             .number("most", most)
             .number("mean", sum / (numbers.size() - numbers.missing()));

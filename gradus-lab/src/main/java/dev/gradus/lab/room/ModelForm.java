@@ -15,9 +15,6 @@ import java.util.stream.Collectors;
 
 /** What a model wants, for a form that asks for it. */
 final class ModelForm {
-  /** A slider reaches so many deviations to both sides. */
-  private static final double REACH = 3;
-
   private ModelForm() {}
 
   static Map<String, Object> write(Workbench.Used used) {
@@ -61,12 +58,10 @@ final class ModelForm {
     Fields fields = new Fields().put("name", feature.name());
     switch (feature) {
       case NumberFeature number -> {
-        boolean standardized = number.deviation() != 1 || number.mean() != 0;
-        double reach = standardized ? REACH * number.deviation() : 5;
         fields
-            .put("kind", "number")
-            .number("low", number.mean() - reach)
-            .number("high", number.mean() + reach)
+            .put("kind", number.kind().label())
+            .number("low", number.seen().least())
+            .number("high", number.seen().greatest())
             .number("value", number.median())
             .put("missing", number.indicator());
       }

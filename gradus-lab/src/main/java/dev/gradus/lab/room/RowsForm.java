@@ -8,6 +8,7 @@ import dev.gradus.tabular.preprocess.Feature;
 import dev.gradus.tabular.preprocess.NumberFeature;
 import dev.gradus.tabular.table.CategoryColumn;
 import dev.gradus.tabular.table.Column;
+import dev.gradus.tabular.table.ColumnKind;
 import dev.gradus.tabular.table.NumberColumn;
 import dev.gradus.tabular.table.Quotation;
 import dev.gradus.tabular.table.Table;
@@ -138,15 +139,25 @@ final class RowsForm {
   }
 
   private static double number(NumberFeature feature, Object value, int row) {
-    if (value instanceof Number number) {
-      double exact = number.doubleValue();
-      if (!Float.isFinite((float) feature.encode(exact))) {
-        throw wrong(feature, row, "is too large for the model");
-      }
-      return exact;
+    double number = number(feature.kind(), value);
+    if (Double.isNaN(number)) {
+      String wanted =
+          feature.kind() == ColumnKind.NUMBER ? "a number" : "a " + feature.kind().label();
+      requireMissing(feature, feature.indicator(), value, row, wanted);
+    } else if (!Float.isFinite((float) feature.encode(number))) {
+      throw wrong(feature, row, "is too large for the model");
     }
-    requireMissing(feature, feature.indicator(), value, row, "a number");
-    return Double.NaN;
+    return number;
+  }
+
+  /** A number is a number alone; dates and times are texts, as in a table. NaN for all else. */
+  private static double number(ColumnKind kind, Object value) {
+    return switch (value) {
+      case Number number when kind == ColumnKind.NUMBER -> number.doubleValue();
+      case Boolean truth when kind == ColumnKind.BOOLEAN -> truth ? 1 : 0;
+      case String text when kind != ColumnKind.NUMBER -> kind.read(text, '.');
+      default -> Double.NaN;
+    };
   }
 
   private static @Nullable String text(CategoryFeature feature, Object value, int row) {

@@ -7,7 +7,7 @@ import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.model.Predictions;
 import dev.gradus.tabular.preprocess.ClassTarget;
 import dev.gradus.tabular.preprocess.Feature;
-import dev.gradus.tabular.preprocess.NumberFeature;
+import dev.gradus.tabular.table.ColumnKind;
 import dev.gradus.tabular.preprocess.RegressionTarget;
 import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.table.Column;
@@ -50,7 +50,7 @@ public final class Fit {
     /** For some data. */
     public static Kind of(Task task) {
       List<Feature> features = task.features().list();
-      boolean numbers = features.stream().allMatch(NumberFeature.class::isInstance);
+      boolean numbers = features.stream().allMatch(feature -> feature.kind() == ColumnKind.NUMBER);
       if (numbers && features.size() == 1 && task.classes().isEmpty()) {
         return CURVE;
       }

@@ -78,7 +78,8 @@ public final class Model {
       StandardLoss loss,
       List<Double> shares,
       Map<String, Object> record) {
-    return new Model(network, parameters, features, target, loss, shares, record);
+    FittedNetwork fitted = new FittedNetwork(network, parameters);
+    return new Model(fitted, Optional.empty(), features, target, loss, shares, record);
   }
 
   /**
