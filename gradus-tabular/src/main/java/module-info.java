@@ -12,5 +12,6 @@ module dev.gradus.tabular {
   exports dev.gradus.tabular.metric;
   exports dev.gradus.tabular.model;
   exports dev.gradus.tabular.preprocess;
+  exports dev.gradus.tabular.setting;
   exports dev.gradus.tabular.table;
 }

@@ -1,5 +1,6 @@
-package dev.gradus.cli;
+package dev.gradus.tabular.setting;
 
+import dev.gradus.tabular.table.NearestName;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param names in the order in which they are shown
  */
-record Choice(List<String> names) implements Form<String> {
+public record Choice(List<String> names) implements Form<String> {
   private static final int SHOWN = 20;
 
   @Override
@@ -20,11 +21,15 @@ record Choice(List<String> names) implements Form<String> {
     if (names.contains(text)) {
       return text;
     }
-    throw new Misfit("wants " + wanted() + NearMiss.question(text, names));
+    throw new Misfit("wants " + wanted() + question(text));
+  }
+
+  private String question(String text) {
+    return NearestName.to(text, names).map(meant -> "; did you mean " + meant + "?").orElse("");
   }
 
   /** The names, 20 of them at most and then how many more there are. */
-  static String listed(List<String> names) {
+  public static String listed(List<String> names) {
     if (names.size() <= SHOWN) {
       return String.join(", ", names);
     }
