@@ -20,6 +20,7 @@ public final class History implements TrainingListener {
       case TrainingEvent.EpochEnded ended -> epochs.add(ended);
       case TrainingEvent.Clipped clipped -> clippedSteps += clipped.count();
       case TrainingEvent.Started started -> {}
+      case TrainingEvent.BestRestored restored -> {}
       case TrainingEvent.Finished finished -> {}
     }
   }

@@ -36,6 +36,9 @@ import java.util.random.RandomGenerator;
  * @param penalty whose gradient is added to that of the loss; none unless said otherwise. The
  *     losses that are told are without it, so that they can be compared with those of validation
  *     rows
+ * @param stopping when to stop before the end, by the loss of the validation rows; the best
+ *     parameters are then put back. None unless said otherwise: all steps are taken, and the last
+ *     parameters stay
  */
 public record Trainer(
     Network network,
@@ -45,7 +48,8 @@ public record Trainer(
     Length length,
     long reportEvery,
     Optional<Dataset> validation,
-    Penalty penalty) {
+    Penalty penalty,
+    Optional<StoppingRule> stopping) {
 
   /** Checks the ranges. */
   public Trainer {
@@ -68,12 +72,14 @@ public record Trainer(
         new Length.Steps(1000),
         10,
         Optional.empty(),
-        Penalty.NONE);
+        Penalty.NONE,
+        Optional.empty());
   }
 
   /** With another rule for the steps. */
   public Trainer withUpdate(UpdateRule other) {
-    return new Trainer(network, loss, other, batchSize, length, reportEvery, validation, penalty);
+    return new Trainer(
+        network, loss, other, batchSize, length, reportEvery, validation, penalty, stopping);
   }
 
   /** With another optimizer. */
@@ -103,34 +109,68 @@ public record Trainer(
 
   /** With another batch size. */
   public Trainer withBatchSize(int other) {
-    return new Trainer(network, loss, update, other, length, reportEvery, validation, penalty);
+    return new Trainer(
+        network, loss, update, other, length, reportEvery, validation, penalty, stopping);
   }
 
   /** With another length. */
   public Trainer withLength(Length other) {
-    return new Trainer(network, loss, update, batchSize, other, reportEvery, validation, penalty);
+    return new Trainer(
+        network, loss, update, batchSize, other, reportEvery, validation, penalty, stopping);
   }
 
   /** With another number of steps between reports. */
   public Trainer withReportEvery(long other) {
-    return new Trainer(network, loss, update, batchSize, length, other, validation, penalty);
+    return new Trainer(
+        network, loss, update, batchSize, length, other, validation, penalty, stopping);
   }
 
   /** With validation rows. */
   public Trainer withValidation(Dataset other) {
     return new Trainer(
-        network, loss, update, batchSize, length, reportEvery, Optional.of(other), penalty);
+        network,
+        loss,
+        update,
+        batchSize,
+        length,
+        reportEvery,
+        Optional.of(other),
+        penalty,
+        stopping);
   }
 
   /** With a penalty. */
   public Trainer withPenalty(Penalty other) {
-    return new Trainer(network, loss, update, batchSize, length, reportEvery, validation, other);
+    return new Trainer(
+        network, loss, update, batchSize, length, reportEvery, validation, other, stopping);
   }
 
-  /** Without validation rows. */
+  /** With early stopping; wants validation rows and a source that has epochs. */
+  public Trainer withStopping(StoppingRule rule) {
+    return new Trainer(
+        network,
+        loss,
+        update,
+        batchSize,
+        length,
+        reportEvery,
+        validation,
+        penalty,
+        Optional.of(rule));
+  }
+
+  /** Without validation rows, and so without early stopping. */
   public Trainer withoutValidation() {
     return new Trainer(
-        network, loss, update, batchSize, length, reportEvery, Optional.empty(), penalty);
+        network,
+        loss,
+        update,
+        batchSize,
+        length,
+        reportEvery,
+        Optional.empty(),
+        penalty,
+        Optional.empty());
   }
 
   /**
@@ -145,6 +185,20 @@ public record Trainer(
    */
   public void train(
       Parameters theta, BatchSource source, RandomGenerator random, TrainingListener listener) {
-    new TrainingRun(this, theta, source, random, listener).run();
+    train(theta, source, random, listener, Supervision.none());
+  }
+
+  /**
+   * The same, supervised from outside.
+   *
+   * @param supervision how it can be stopped
+   */
+  public void train(
+      Parameters theta,
+      BatchSource source,
+      RandomGenerator random,
+      TrainingListener listener,
+      Supervision supervision) {
+    new TrainingRun(this, theta, source, random, listener, supervision).run();
   }
 }

@@ -40,9 +40,19 @@ public sealed interface TrainingEvent {
   record Clipped(long count, long step) implements TrainingEvent {}
 
   /**
+   * The best parameters were put back, since those of the last epoch were not the best: told before
+   * the end.
+   *
+   * @param epoch from 1, after which they were the run's
+   * @param validationLoss that they have
+   */
+  record BestRestored(int epoch, double validationLoss) implements TrainingEvent {}
+
+  /**
    * After the last step.
    *
    * @param steps that were taken
+   * @param reason why there is no further one
    */
-  record Finished(long steps) implements TrainingEvent {}
+  record Finished(long steps, StopReason reason) implements TrainingEvent {}
 }

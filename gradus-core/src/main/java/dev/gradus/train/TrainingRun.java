@@ -12,6 +12,7 @@ import dev.gradus.optimize.Optimizer;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** One run of a {@link Trainer}: the loop, and nothing but the loop. */
 final class TrainingRun {
@@ -27,15 +28,21 @@ final class TrainingRun {
   private final Diagnosis diagnosis;
   private final Optional<Validation> validation;
   private final Epochs epochs;
+  private final Optional<EarlyStopping> stopping;
+  private final StopSignal signal;
   private final long steps;
   private LearningRate learningRate;
+  private long step; // taken so far
+  private double lossSum; // of the epoch so far
+  private double weightSum;
 
   TrainingRun(
       Trainer recipe,
       Parameters theta,
       BatchSource source,
       RandomGenerator random,
-      TrainingListener listener) {
+      TrainingListener listener,
+      Supervision supervision) {
     requireFit(recipe.network(), source);
     this.recipe = recipe;
     this.theta = theta;
@@ -49,6 +56,19 @@ final class TrainingRun {
     this.validation =
         recipe.validation().map(data -> new Validation(recipe.loss(), data, workspace));
     this.learningRate = recipe.update().learningRate();
+    this.stopping = recipe.stopping().map(rule -> new EarlyStopping(rule, theta.vector()));
+    this.signal = supervision.stop();
+    requireEpochsToStopAfter();
+  }
+
+  private void requireEpochsToStopAfter() {
+    if (stopping.isPresent() && (validation.isEmpty() || epochs.stepsPerEpoch() == 0)) {
+      throw new IllegalArgumentException(
+          "early stopping looks at the validation loss after each epoch; there "
+              + (validation.isEmpty()
+                  ? "are no validation rows"
+                  : "is no epoch in a source without end"));
+    }
   }
 
   private static void requireFit(Network network, BatchSource source) {
@@ -92,26 +112,45 @@ final class TrainingRun {
     source.begin();
     Stepping stepping = stepping();
     listener.on(new TrainingEvent.Started(steps, epochs.in(steps)));
-    double lossSum = 0;
-    double weightSum = 0;
-    long step = 0;
-    for (; step < steps && stepping.goesOn(); step++) {
-      double mean = stepping.step(step, learningRate.at(step, steps));
-      lossSum += mean * stepping.weight();
-      weightSum += stepping.weight();
-      if (recipe.reportEvery() > 0 && step % recipe.reportEvery() == 0) {
-        listener.on(new TrainingEvent.Stepped(step, mean));
-      }
-      if (epochs.endsWith(step)) {
-        tellClipped(stepping, step);
-        endEpoch(step, lossSum / weightSum);
-        lossSum = 0;
-        weightSum = 0;
-      }
+    StopReason reason = reasonToStop(stepping);
+    while (reason == null) {
+      take(stepping);
+      reason = reasonToStop(stepping);
     }
     tellClipped(stepping, step - 1);
     requireFiniteParameters(step - 1);
-    listener.on(new TrainingEvent.Finished(step));
+    restoreBest();
+    listener.on(new TrainingEvent.Finished(step, reason));
+  }
+
+  /** Looked for between the steps; null while there is none. */
+  private @Nullable StopReason reasonToStop(Stepping stepping) {
+    if (step == steps) {
+      return new StopReason.Completed();
+    }
+    if (!stepping.goesOn()) {
+      return new StopReason.Converged();
+    }
+    if (stopping.isPresent() && stopping.get().stops()) {
+      return new StopReason.StoppedEarly(stopping.get().patience());
+    }
+    return signal.isAsked() ? new StopReason.Asked() : null;
+  }
+
+  private void take(Stepping stepping) {
+    double mean = stepping.step(step, learningRate.at(step, steps));
+    lossSum += mean * stepping.weight();
+    weightSum += stepping.weight();
+    if (recipe.reportEvery() > 0 && step % recipe.reportEvery() == 0) {
+      listener.on(new TrainingEvent.Stepped(step, mean));
+    }
+    if (epochs.endsWith(step)) {
+      tellClipped(stepping, step);
+      endEpoch(step, lossSum / weightSum);
+      lossSum = 0;
+      weightSum = 0;
+    }
+    step++;
   }
 
   private void tellClipped(Stepping stepping, long step) {
@@ -131,6 +170,18 @@ final class TrainingRun {
     }
     listener.on(new TrainingEvent.EpochEnded(epochs.of(step), trainingLoss, held));
     learningRate = learningRate.afterEpoch(held.orElse(trainingLoss));
+    stopping.ifPresent(rule -> rule.ended(epochs.of(step), held.orElseThrow()));
+  }
+
+  private void restoreBest() {
+    if (stopping.isEmpty() || step == epochs.stepsPerEpoch() * (long) stopping.get().bestEpoch()) {
+      return; // the parameters are the best ones
+    }
+    EarlyStopping best = stopping.get();
+    if (best.bestEpoch() > 0) {
+      best.restore();
+      listener.on(new TrainingEvent.BestRestored(best.bestEpoch(), best.lowest()));
+    }
   }
 
   /** What only an optimizer of the user's own can do, and no loss has told yet. */

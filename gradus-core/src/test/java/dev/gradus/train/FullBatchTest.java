@@ -88,6 +88,7 @@ class FullBatchTest {
     assertThat(Double.doubleToRawLongBits(found[3])).as("the frozen bias").isZero();
     TrainingEvent.Finished finished = (TrainingEvent.Finished) events.getLast();
     assertThat(finished.steps()).as("it knows when it is done").isLessThan(200);
+    assertThat(finished.reason()).isEqualTo(new StopReason.Converged());
   }
 
   @Test

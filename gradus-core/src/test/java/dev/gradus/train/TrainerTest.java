@@ -61,7 +61,8 @@ class TrainerTest {
             "EpochEnded",
             "Finished");
     assertThat(events.getFirst()).isEqualTo(new TrainingEvent.Started(6, 2));
-    assertThat(events.getLast()).isEqualTo(new TrainingEvent.Finished(6));
+    assertThat(events.getLast())
+        .isEqualTo(new TrainingEvent.Finished(6, new StopReason.Completed()));
     assertThat(events)
         .filteredOn(TrainingEvent.Stepped.class::isInstance)
         .extracting(event -> ((TrainingEvent.Stepped) event).step())
@@ -169,7 +170,7 @@ class TrainerTest {
         .containsExactly(
             new TrainingEvent.Started(1, 0),
             new TrainingEvent.Stepped(0, 9),
-            new TrainingEvent.Finished(1));
+            new TrainingEvent.Finished(1, new StopReason.Completed()));
   }
 
   @Test
@@ -213,7 +214,9 @@ class TrainerTest {
         theta,
         BatchSource.shuffled(onALine(5)));
     assertThat(events)
-        .containsExactly(new TrainingEvent.Started(0, 0), new TrainingEvent.Finished(0));
+        .containsExactly(
+            new TrainingEvent.Started(0, 0),
+            new TrainingEvent.Finished(0, new StopReason.Completed()));
   }
 
   @Test
