@@ -3,6 +3,7 @@ package dev.gradus.tabular.model;
 import dev.gradus.error.ConfigException;
 import dev.gradus.error.Location;
 import dev.gradus.tabular.setting.Form;
+import dev.gradus.tabular.table.Quotation;
 import java.util.Optional;
 
 /**
@@ -78,7 +79,7 @@ public record Hyperparameter<T>(
 
   /** Where a value of it stands, for messages: {@code --momentum 0.9}. */
   Location at(T value) {
-    return Location.of(flag() + " " + form.written(value));
+    return Location.of(flag() + " " + Quotation.name(form.written(value)));
   }
 
   /** Equal to itself alone. */
