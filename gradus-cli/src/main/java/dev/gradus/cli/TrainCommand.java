@@ -1,5 +1,6 @@
 package dev.gradus.cli;
 
+import dev.gradus.error.ConfigException;
 import dev.gradus.error.DivergedException;
 import dev.gradus.error.Location;
 import dev.gradus.optimize.StandardOptimizer;
@@ -44,6 +45,7 @@ final class TrainCommand implements Command {
     AtomicFile.requireWritable(
         model, out.given().map(file -> "--out " + file).orElse(model.toString()));
     TrainingSettings settings = hyperparameters.value();
+    refuseToFindARateFor(settings.get(Hyperparameters.OPTIMIZER));
     Table table = columns.read();
     int[] present = columns.present(table);
     int[] rows = columns.rows(table, present);
@@ -64,6 +66,13 @@ final class TrainCommand implements Command {
     trained.model().save(model);
     said.report(trained, model);
     return ExitStatus.DONE;
+  }
+
+  private void refuseToFindARateFor(StandardOptimizer optimizer) {
+    if (findLearningRate.value() && optimizer == StandardOptimizer.LBFGS) {
+      throw new ConfigException(
+          "flag.conflict", findLearningRate.location(), "lbfgs finds the length of its steps");
+    }
   }
 
   private static Trained trained(TrainingPlan plan, Terminal terminal) {

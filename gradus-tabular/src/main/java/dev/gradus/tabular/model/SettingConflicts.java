@@ -6,6 +6,16 @@ import java.util.List;
 
 /** Settings that would have no effect beside others, or cannot be together: they are refused. */
 final class SettingConflicts {
+  /** What an optimizer that finds the length of its steps has no use for. */
+  static final List<Hyperparameter<?>> SIZES_OF_STEPS =
+      List.of(
+          Hyperparameters.LEARNING_RATE,
+          Hyperparameters.SCHEDULE,
+          Hyperparameters.WARM_UP,
+          Hyperparameters.CLIP_NORM,
+          Hyperparameters.CLIP_VALUE,
+          Hyperparameters.MAX_NORM);
+
   private final TrainingSettings settings;
 
   private SettingConflicts(TrainingSettings settings) {
@@ -35,14 +45,7 @@ final class SettingConflicts {
 
   /** What lbfgs cannot have: steps of a given length, and a loss that is another each time. */
   private void ofFullBatches() {
-    for (Hyperparameter<?> idle :
-        List.of(
-            Hyperparameters.LEARNING_RATE,
-            Hyperparameters.SCHEDULE,
-            Hyperparameters.WARM_UP,
-            Hyperparameters.CLIP_NORM,
-            Hyperparameters.CLIP_VALUE,
-            Hyperparameters.MAX_NORM)) {
+    for (Hyperparameter<?> idle : SIZES_OF_STEPS) {
       refuse(idle, "lbfgs finds the length of its steps; leave this out");
     }
     refuse(Hyperparameters.BATCH_SIZE, "lbfgs takes all rows in each step");

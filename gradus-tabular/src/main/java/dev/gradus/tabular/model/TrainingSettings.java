@@ -1,6 +1,7 @@
 package dev.gradus.tabular.model;
 
 import dev.gradus.error.ConfigException;
+import dev.gradus.optimize.StandardOptimizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,15 +70,21 @@ public final class TrainingSettings {
     return new TrainingSettings(more);
   }
 
-  /** What holds, in the order of the table: for a model's record. */
+  /** What holds and has an effect, in the order of the table: for a model's record. */
   Map<String, Object> record() {
     Map<String, Object> record = new LinkedHashMap<>();
     for (Hyperparameter<?> parameter : Hyperparameters.all()) {
-      if (parameter.group() != Hyperparameter.Group.MACHINE) {
+      if (parameter.group() != Hyperparameter.Group.MACHINE && !isIdle(parameter)) {
         put(record, parameter);
       }
     }
     return record;
+  }
+
+  private boolean isIdle(Hyperparameter<?> parameter) {
+    return find(parameter).equals(Optional.of(0.0)) // no dropout, no warm-up
+        || (get(Hyperparameters.OPTIMIZER) == StandardOptimizer.LBFGS
+            && SettingConflicts.SIZES_OF_STEPS.contains(parameter));
   }
 
   private <T> void put(Map<String, Object> record, Hyperparameter<T> parameter) {

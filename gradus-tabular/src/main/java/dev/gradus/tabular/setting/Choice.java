@@ -1,6 +1,5 @@
 package dev.gradus.tabular.setting;
 
-import dev.gradus.tabular.table.NearestName;
 import java.util.List;
 
 /**
@@ -21,11 +20,7 @@ public record Choice(List<String> names) implements Form<String> {
     if (names.contains(text)) {
       return text;
     }
-    throw new Misfit("wants " + wanted() + question(text));
-  }
-
-  private String question(String text) {
-    return NearestName.to(text, names).map(meant -> "; did you mean " + meant + "?").orElse("");
+    throw new Misfit("wants " + wanted() + NearMiss.question(text, names));
   }
 
   /** The names, 20 of them at most and then how many more there are. */
