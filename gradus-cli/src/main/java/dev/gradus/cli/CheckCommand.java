@@ -23,7 +23,6 @@ import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.setting.HiddenLayers;
 import dev.gradus.tabular.setting.RealNumber;
-import dev.gradus.tabular.table.CsvSource;
 import dev.gradus.tabular.table.Table;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +39,7 @@ final class CheckCommand implements Command {
   private final Setting<Layer> activation;
   private final Setting<StandardLoss> loss;
   private final Setting<Integer> batchSize;
+  private final Setting<Double> l1;
   private final Setting<Double> l2;
   private final Setting<Double> tolerance;
   private final Setting<Boolean> cover;
@@ -68,6 +68,11 @@ final class CheckCommand implements Command {
     loss =
         settings.flag("--loss", CommonForms.LOSS, "the loss").labelled("NAME").or(StandardLoss.MSE);
     batchSize = settings.whole("--batch-size", 1, 1 << 16, "rows of the batch").or(16);
+    l1 =
+        settings
+            .flag("--l1", RealNumber.from(0).to(1e6), "penalty, l1 times the absolute weights")
+            .labelled("X")
+            .or(0.0);
     l2 =
         settings
             .flag("--l2", RealNumber.from(0).to(1e6), "penalty, l2/2 times the squared weights")
@@ -146,12 +151,24 @@ final class CheckCommand implements Command {
       if (layers.given().orElseThrow().size() < 2) {
         throw layers.refused("wants the inputs and the outputs at least, such as 4,3");
       }
+      refuseSingleClass(layers.given().orElseThrow().getLast());
     } else {
       refuse(activation, "the model has its own");
       refuse(loss, "the model has its own");
     }
     if (parameter.isGiven() && !plot.isGiven()) {
       throw parameter.refused("wants --plot");
+    }
+  }
+
+  /** The softmax of a single output is 1 whatever comes: there is no gradient to check. */
+  private void refuseSingleClass(int outputs) {
+    if (loss.value() == StandardLoss.SOFTMAX_CE && outputs == 1) {
+      throw new ConfigException(
+          "flag.value",
+          loss.location(),
+          "wants 2 outputs or more, one for each class; " + layers.location() + " gives 1",
+          "--loss bce");
     }
   }
 
@@ -162,7 +179,7 @@ final class CheckCommand implements Command {
   }
 
   private CheckSubject subject() {
-    Penalty penalty = new Penalty(l2.value());
+    Penalty penalty = new Penalty(l1.value(), l2.value());
     return layers.isGiven()
         ? CheckSubject.drawn(
             layers.given().orElseThrow(),
@@ -185,7 +202,7 @@ final class CheckCommand implements Command {
     }
     Table table =
         Table.read(
-            CsvSource.file(data.value()), reading.options().onlyKinds(loaded.kindsWithTarget()));
+            TableFlags.source(data.value()), reading.options().onlyKinds(loaded.kindsWithTarget()));
     loaded.features().match(table);
     table.requireInFile(loaded.target().name(), "--data");
     int[] rows = some(Target.presentRows(table, loaded.target().name()));

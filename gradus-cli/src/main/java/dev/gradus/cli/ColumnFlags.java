@@ -1,125 +1,73 @@
 package dev.gradus.cli;
 
 import dev.gradus.error.ConfigException;
+import dev.gradus.error.DataException;
 import dev.gradus.error.Location;
-import dev.gradus.tabular.preprocess.Features;
-import dev.gradus.tabular.preprocess.Target;
-import dev.gradus.tabular.setting.Form;
-import dev.gradus.tabular.table.CsvSource;
+import dev.gradus.tabular.table.ColumnKind;
+import dev.gradus.tabular.table.Quotation;
 import dev.gradus.tabular.table.Table;
-import dev.gradus.tabular.table.TableChunks;
 import dev.gradus.tabular.table.TableOptions;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Map;
 
-/** The flags that say which columns and rows of a table a training uses. */
+/** The flags that say which columns are read, and what they are. */
 final class ColumnFlags {
-  private final Setting<String> data;
-  private final Setting<String> target;
+  /** Stands for every column. */
+  private static final List<String> ALL = List.of("all");
+
   private final Setting<List<String>> columns;
   private final Setting<List<String>> ignore;
   private final Setting<List<String>> numeric;
   private final Setting<List<String>> categorical;
-  private final Setting<String> missing;
-  private final Setting<String> missingTarget;
-  private final TableFlags reading;
 
-  ColumnFlags(Settings settings, Setting<String> data, Setting<String> target) {
-    this.data = data;
-    this.target = target;
-    columns = names(settings, "--columns", "the features").orNothing();
-    ignore = names(settings, "--ignore", "columns to leave out").or(List.of());
-    numeric = names(settings, "--numeric", "columns of numbers").or(List.of());
-    categorical = names(settings, "--categorical", "columns of categories").or(List.of());
-    missing =
-        settings
-            .flag("--missing", Form.oneOf(List.of("impute", "drop", "error")), "missing cells")
-            .labelled("HOW")
-            .or("impute");
-    missingTarget =
-        settings
-            .flag("--missing-target", CommonForms.MISSING_TARGET, "rows without target")
-            .labelled("HOW")
-            .or("error");
-    reading = new TableFlags(settings);
+  ColumnFlags(Settings settings) {
+    columns = settings.flag("--columns", CommonForms.NAMES, "which columns").labelled("all|A,B");
+    columns.or(ALL);
+    ignore = settings.flag("--ignore", CommonForms.NAMES, "columns to leave out").labelled("A,B");
+    ignore.or(List.of());
+    numeric =
+        settings.flag("--numeric", CommonForms.NAMES, "columns of numbers").labelled("all|A,B");
+    numeric.or(List.of());
+    categorical =
+        settings.flag("--categorical", CommonForms.NAMES, "columns of categories").labelled("A,B");
+    categorical.or(List.of());
   }
 
-  private static Setting<List<String>> names(Settings settings, String name, String description) {
-    return settings.flag(name, CommonForms.NAMES, description).labelled("A,B");
+  /** The options with what the user stated. */
+  TableOptions apply(TableOptions options, List<String> names) {
+    numeric.value().stream()
+        .filter(categorical.value()::contains)
+        .findFirst()
+        .ifPresent(this::refuseTwoKinds);
+    Map<String, ColumnKind> kinds = new LinkedHashMap<>();
+    (numeric.value().equals(ALL) ? names : numeric.value())
+        .forEach(name -> kinds.put(name, ColumnKind.NUMBER));
+    categorical.value().forEach(name -> kinds.put(name, ColumnKind.CATEGORY));
+    return options.withKinds(kinds).ignoring(ignore.value()).selecting(selected());
   }
 
-  /** The features, if they were listed. */
-  Optional<List<String>> features() {
-    return columns.given();
+  private List<String> selected() {
+    return columns.value().equals(ALL) ? List.of() : columns.value();
   }
 
-  /** Whether missing cells are filled. */
-  boolean imputes() {
-    return missing.value().equals("impute");
+  private void refuseTwoKinds(String name) {
+    throw new ConfigException(
+        "flag.conflict",
+        Location.of("--categorical " + Quotation.name(name)),
+        "also listed in --numeric");
   }
 
-  /** Reads the table. */
-  Table read() {
-    List<String> twice = numeric.value().stream().filter(categorical.value()::contains).toList();
-    if (!twice.isEmpty()) {
-      throw new ConfigException(
-          "flag.conflict",
-          Location.of("--categorical " + Shown.value(twice.getFirst())),
-          "also listed in --numeric");
+  /**
+   * Makes sure that the file has what the flags name.
+   *
+   * @throws DataException if a flag names a column that it has not
+   */
+  void requireIn(String file, List<String> names) {
+    for (Setting<List<String>> flag : List.of(columns, ignore, numeric, categorical)) {
+      for (String name : flag.value().equals(ALL) ? names : flag.value()) {
+        Table.requireName(name, flag.name(), file, names);
+      }
     }
-    TableOptions options =
-        reading.options().withKinds(TableFlags.kinds(numeric.value(), categorical.value()));
-    options = options.ignoring(unread(options));
-    Table table =
-        Table.read(
-            CsvSource.file(data.value()),
-            missing.value().equals("error") ? options.refusingMissing() : options);
-    table.requireInFile(target.value(), target.name());
-    columns
-        .given()
-        .ifPresent(names -> names.forEach(name -> table.requireInFile(name, columns.name())));
-    for (Setting<List<String>> names : List.of(ignore, numeric, categorical)) {
-      names.value().forEach(name -> table.requireInFile(name, names.name())); // else: no effect
-    }
-    return table;
-  }
-
-  /** What is ignored, and with --columns all but those and the target: no cell of it matters. */
-  private List<String> unread(TableOptions options) {
-    if (!columns.isGiven()) {
-      return ignore.value();
-    }
-    List<String> unread = new ArrayList<>(ignore.value());
-    try (TableChunks header = TableChunks.open(CsvSource.file(data.value()), options)) {
-      unread.addAll(header.names());
-    }
-    List<String> read = new ArrayList<>(columns.given().orElse(List.of()));
-    read.add(target.value());
-    read.removeAll(ignore.value());
-    unread.removeAll(read);
-    return unread;
-  }
-
-  /** The rows with a target. */
-  int[] present(Table table) {
-    return missingTarget.value().equals("drop")
-        ? Target.presentRows(table, target.value())
-        : Target.rows(table, target.value());
-  }
-
-  /** Of those the rows to use, by the policy for missing cells. */
-  int[] rows(Table table, int[] present) {
-    if (!missing.value().equals("drop")) {
-      return present;
-    }
-    List<String> features = Features.columns(table, target.value(), columns.given());
-    return IntStream.of(present)
-        .filter(
-            row ->
-                features.stream()
-                    .noneMatch(name -> table.require(name, "--columns").isMissing(row)))
-        .toArray();
   }
 }

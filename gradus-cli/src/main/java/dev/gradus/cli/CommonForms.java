@@ -3,9 +3,11 @@ package dev.gradus.cli;
 import dev.gradus.clinic.Mistake;
 import dev.gradus.layer.Layer;
 import dev.gradus.loss.StandardLoss;
+import dev.gradus.tabular.sample.StandardSample;
 import dev.gradus.tabular.setting.Form;
 import dev.gradus.tabular.setting.NameList;
 import dev.gradus.tabular.setting.NamedFunctions;
+import dev.gradus.tabular.summary.MissingPolicy;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,6 +31,18 @@ final class CommonForms {
 
   /** The decimal mark. */
   static final Form<Character> DECIMAL = Form.oneOf(List.of(".", ",")).as(text -> text.charAt(0));
+
+  /** {@code yes} or {@code no}. */
+  static final Form<Boolean> HEADER = Form.oneOf(List.of("yes", "no")).as("yes"::equals);
+
+  /** What becomes of missing cells. */
+  static final Form<MissingPolicy> MISSING =
+      Form.constant(
+          List.of(MissingPolicy.values()), policy -> policy.name().toLowerCase(Locale.ROOT));
+
+  /** The data sets that are made by a formula. */
+  static final Form<StandardSample> SAMPLE =
+      Form.constant(List.of(StandardSample.values()), StandardSample::label);
 
   /** What becomes of rows without a target. */
   static final Form<String> MISSING_TARGET = Form.oneOf(List.of("drop", "error"));

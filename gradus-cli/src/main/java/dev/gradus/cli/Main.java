@@ -23,6 +23,8 @@ final class Main {
               "article",
               "the tutorial from top to bottom, every gradient checked",
               ArticleCommand::new),
+          new Command.Entry("inspect", "what is in a table", InspectCommand::new),
+          new Command.Entry("sample", "a table made by a formula", SampleCommand::new),
           new Command.Entry("train", "trains a model on a table", TrainCommand::new),
           new Command.Entry("predict", "what a model makes of a table", PredictCommand::new),
           new Command.Entry("evaluate", "how good a model is on a table", EvaluateCommand::new),

@@ -26,6 +26,11 @@ final class Settings {
     return add(Setting.Kind.ARGUMENT, name, Form.text(name), description);
   }
 
+  /** An argument of the given form, by its place. */
+  <T> Setting<T> argument(String name, Form<T> form, String description) {
+    return add(Setting.Kind.ARGUMENT, name, form, description);
+  }
+
   /** A flag with a value of the given form. */
   <T> Setting<T> flag(String name, Form<T> form, String description) {
     return add(Setting.Kind.FLAG, name, form, description);

@@ -25,7 +25,7 @@ final class TrainCommand implements Command {
   private final Setting<String> out;
   private final HyperparameterFlags hyperparameters;
   private final Setting<Boolean> findLearningRate;
-  private final ColumnFlags columns;
+  private final TrainingColumns columns;
 
   TrainCommand(Settings settings) {
     data = settings.argument("DATA.csv", "the table; its first record names the columns");
@@ -35,7 +35,7 @@ final class TrainCommand implements Command {
     findLearningRate =
         settings.toggle(
             "--find-learning-rate", "draws the loss against the rate instead of training");
-    columns = new ColumnFlags(settings, data, target);
+    columns = new TrainingColumns(settings, data, target);
   }
 
   @Override
@@ -95,10 +95,13 @@ final class TrainCommand implements Command {
     return smaller > 0 ? diverged.withHint("--learning-rate " + shown) : diverged;
   }
 
-  /** {@code ../data/housing.csv} → {@code housing.gradus}, in the working folder. */
+  /** {@code ../data/housing.csv.gz} → {@code housing.gradus}, in the working folder. */
   static String modelName(String data) {
-    String name = String.valueOf(Path.of(data).getFileName());
-    return name.replaceFirst("(?i)\\.csv$", "") + ".gradus";
+    String name =
+        data.equals(TableFlags.STANDARD_INPUT)
+            ? "model"
+            : String.valueOf(Path.of(data).getFileName());
+    return name.replaceFirst("(?i)\\.csv(\\.gz)?$", "") + ".gradus";
   }
 
   private static TrainingListener shown(Progress progress) {

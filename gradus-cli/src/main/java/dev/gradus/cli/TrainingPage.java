@@ -2,7 +2,6 @@ package dev.gradus.cli;
 
 import dev.gradus.layer.Layer;
 import dev.gradus.tabular.model.Evaluation;
-import dev.gradus.tabular.model.EvaluationForm;
 import dev.gradus.tabular.model.Hyperparameters;
 import dev.gradus.tabular.model.Normalization;
 import dev.gradus.tabular.model.Trained;
@@ -110,8 +109,7 @@ final class TrainingPage {
     page.say("saved %s", Shown.escaped(model.toString()));
     page.put("training_rows", plan.trainingRows());
     page.put("validation_rows", plan.validationRows());
-    page.put("metrics", EvaluationForm.metrics(trained.validation()));
-    page.put("baseline", EvaluationForm.baseline(trained.validation()));
+    MetricTable.put(trained.validation(), page);
     page.put("model", model.toString());
     page.finish();
   }

@@ -50,7 +50,7 @@ public abstract class Kernels<A> {
    * <p>All operands are given by an offset and strides, so that a transpose is a change of strides:
    * {@code A(i, p) = a[ao + i·aRow + p·aInner]}, {@code B(p, j) = b[bo + p·bInner + j·bColumn]},
    * {@code S(i, j) = s[so + i·sRow + j]} (sRow = 0 repeats one row: a bias, or zeros), {@code C(i,
-   * j) = c[co + i·cRow + j]}.
+   * j) = c[co + i·cRow + j]}. C overlaps none of the others: an element may be computed twice.
    */
   public abstract void product(
       int m,
@@ -119,6 +119,11 @@ public abstract class Kernels<A> {
 
   /** {@code y = fma(s, u, y)} on {@code [from, to)}, counted from the offsets. */
   public abstract void addScaled(double s, A u, int uo, A y, int yo, int from, int to);
+
+  /**
+   * {@code y = fma(s, sign(u), y)} on {@code [from, to)}, counted from the offsets; sign(±0) = ±0.
+   */
+  public abstract void addScaledSigns(double s, A u, int uo, A y, int yo, int from, int to);
 
   /**
    * Momentum on {@code [from, to)}, counted from the offsets: {@code v = fma(momentum, v, g)}; then

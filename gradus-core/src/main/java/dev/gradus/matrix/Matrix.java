@@ -200,6 +200,9 @@ public final class Matrix {
 
   @SuppressWarnings("ParameterName")
   private void setProduct(String name, Matrix start, int startStride, Matrix x, Matrix W) {
+    if (start == this || x == this || W == this) {
+      throw new IllegalArgumentException(name + ": the destination is one of the sources");
+    }
     if (rows != x.rows || columns != W.columns) {
       throw misfit(name + ": y is " + describe(), "x", x, "W", W);
     }
@@ -419,6 +422,12 @@ public final class Matrix {
   public void addScaled(double s, Matrix u) {
     same(u, "y + s u");
     compute.passes().addScaled(s, u, this);
+  }
+
+  /** this = fma(s, sign(u), this), where sign(0) = 0. */
+  public void addScaledSigns(double s, Matrix u) {
+    same(u, "y + s sign(u)");
+    compute.passes().addScaledSigns(s, u, this);
   }
 
   /**

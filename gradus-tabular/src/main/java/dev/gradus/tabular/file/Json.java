@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -141,7 +142,8 @@ public final class Json {
   }
 
   /**
-   * The text of a value, without spaces; doubles so that reading them gives the same bits.
+   * The text of a value, without spaces; null as an element only; doubles so that reading them
+   * gives the same bits.
    *
    * @throws IllegalArgumentException for anything but the types above, NaN and infinity
    */
@@ -158,8 +160,9 @@ public final class Json {
     return write(value).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void write(JsonGenerator generator, Object value) {
+  private static void write(JsonGenerator generator, @Nullable Object value) {
     switch (value) {
+      case null -> generator.writeNull();
       case String text -> generator.writeString(text);
       case Boolean truth -> generator.writeBoolean(truth);
       case Integer number -> generator.writeNumber(number);

@@ -12,8 +12,27 @@ public sealed interface Predictions {
   /** What was imputed or unseen, for each column. */
   List<CellCounts> cells();
 
-  /** The prediction of one row as a text: a number, or the name of a class. */
+  /** The names of the columns that say it: one for each answer to a row. */
+  default List<String> names() {
+    return List.of("prediction");
+  }
+
+  /** The first answer to one row as a text: a number, or the name of a class. */
   String text(int row);
+
+  /**
+   * One of the answers to a row as a text.
+   *
+   * @param column its place in {@link #names}
+   */
+  default String text(int row, int column) {
+    return text(row);
+  }
+
+  /** The same as a value: a number is a {@link Double}, a class a {@link String}. */
+  default Object answer(int row, int column) {
+    return text(row, column);
+  }
 
   /**
    * Numbers, in the user's units.
@@ -30,6 +49,11 @@ public sealed interface Predictions {
     @Override
     public String text(int row) {
       return Double.toString(values[row]);
+    }
+
+    @Override
+    public Object answer(int row, int column) {
+      return values[row];
     }
   }
 

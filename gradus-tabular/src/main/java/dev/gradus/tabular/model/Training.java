@@ -45,13 +45,13 @@ final class Training {
       Parameters theta = network.initialize(compute, random);
       double[] inputs = new double[Math.multiplyExact(plan.trainingRows(), network.inputs())];
       List<CellCounts> cells = plan.features().encode(plan.table(), plan.training(), inputs);
-      BatchSource source = BatchSource.shuffled(dataset(compute, plan.training(), inputs));
+      Dataset training = dataset(compute, plan.training(), inputs);
       long[] clipped = {0};
       trainer()
           .withValidation(dataset(compute, plan.validation()))
           .train(
               theta,
-              source,
+              BatchSource.shuffled(training),
               random,
               listener.and(
                   event -> {
@@ -59,8 +59,16 @@ final class Training {
                       clipped[0] += told.count();
                     }
                   }));
-      Evaluation evaluation = plan.model(theta, Map.of()).evaluate(plan.table(), plan.validation());
-      return new Trained(plan.model(theta, record(evaluation, clipped[0])), evaluation, cells);
+      FittedNetwork linear =
+          LinearFit.of(
+              training,
+              Output.of(plan.loss()),
+              Precision.FLOAT32,
+              settings.get(Hyperparameters.THREADS));
+      Evaluation evaluation =
+          plan.model(theta, linear, Map.of()).evaluate(plan.table(), plan.validation());
+      Map<String, Object> record = record(evaluation, clipped[0]);
+      return new Trained(plan.model(theta, linear, record), evaluation, cells);
     }
   }
 
@@ -126,6 +134,7 @@ final class Training {
     }
     record.put("metrics", EvaluationForm.metrics(evaluation));
     record.put("baseline", EvaluationForm.baseline(evaluation));
+    EvaluationForm.linear(evaluation).ifPresent(metrics -> record.put("linear", metrics));
     return record;
   }
 }

@@ -173,8 +173,15 @@ public final class TrainingPlan {
     return rows.validation();
   }
 
-  Model model(Parameters theta, Map<String, Object> record) {
-    return new Model(network, theta, features(), target, loss, shares(), record);
+  Model model(Parameters theta, FittedNetwork linear, Map<String, Object> record) {
+    return new Model(
+        new FittedNetwork(network, theta),
+        Optional.of(linear),
+        features(),
+        target,
+        loss,
+        shares(),
+        record);
   }
 
   private List<Double> shares() {

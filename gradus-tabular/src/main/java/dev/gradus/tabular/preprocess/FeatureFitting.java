@@ -1,6 +1,7 @@
 package dev.gradus.tabular.preprocess;
 
 import dev.gradus.tabular.table.CategoryColumn;
+import dev.gradus.tabular.table.CodePointOrder;
 import dev.gradus.tabular.table.NumberColumn;
 import dev.gradus.tabular.table.Quotation;
 import java.util.ArrayList;
@@ -50,7 +51,9 @@ final class FeatureFitting {
       warn("data.huge", name, "holds numbers up to " + of.largest() + "; smaller units are wanted");
     }
     boolean indicator = count > 0 && count < rows.length;
-    return new NumberFeature(name, of.median(), of.mean(), of.deviation(), LIMIT, indicator);
+    NumberFeature.Range seen = new NumberFeature.Range(of.least(), of.greatest());
+    return new NumberFeature(
+        name, column.kind(), of.median(), of.mean(), of.deviation(), LIMIT, indicator, seen);
   }
 
   /** Nothing where the texts are nearly all different, as names and keys are. */

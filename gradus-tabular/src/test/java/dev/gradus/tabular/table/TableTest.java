@@ -1,5 +1,6 @@
 package dev.gradus.tabular.table;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -13,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,60 @@ class TableTest {
   void fewerThanNineInTenNumbersMakeACategory() {
     assertThat(read("b\n1\n2\nabc\n").require("b", "--x").kind()).isEqualTo(ColumnKind.CATEGORY);
     assertThat(read("b\n1d\n7d\n").require("b", "--x").kind()).isEqualTo(ColumnKind.CATEGORY);
+  }
+
+  @Test
+  void truthValuesDatesAndTimesAreNumbers() {
+    Table table =
+        read(
+            "t,d,h\nno,1970-01-02,06:00\nyes,1970-01-03 12:00,NA\n,NA,12:00\nno,1969-12-31,00:00\n");
+    NumberColumn truths = (NumberColumn) table.require("t", "--x");
+    assertThat(truths.kind()).isEqualTo(ColumnKind.BOOLEAN);
+    assertThat(truths.words()).containsExactly("no", "yes");
+    assertThat(values(truths)).containsExactly(0, 1, Double.NaN, 0);
+    NumberColumn dates = (NumberColumn) table.require("d", "--x");
+    assertThat(dates.kind()).isEqualTo(ColumnKind.DATE);
+    assertThat(values(dates)).containsExactly(1, 2.5, Double.NaN, -1);
+    NumberColumn times = (NumberColumn) table.require("h", "--x");
+    assertThat(times.kind()).isEqualTo(ColumnKind.TIME);
+    assertThat(values(times)).containsExactly(0.25, Double.NaN, 0.5, 0);
+  }
+
+  @Test
+  void aCellThatIsNotOfItsKindIsNamed() {
+    assertThat(refusal(("d\n" + "2026-01-31\n".repeat(9) + "soon\n").getBytes(UTF_8)))
+        .hasMessage(
+            "d.csv: line 11, column 1 (d): \"soon\" is not an ISO date; 9 other cells of this"
+                + " column are");
+  }
+
+  private static double[] values(NumberColumn column) {
+    return IntStream.range(0, column.size()).mapToDouble(column::value).toArray();
+  }
+
+  @Test
+  void aMissingTokenMayBeANumber() {
+    TableOptions options =
+        TableOptions.STANDARD.withDialect(new Dialect(',', '.', List.of("-999"), true));
+    Table table = Table.read(source("a\n1\n-999\n".getBytes(UTF_8)), options);
+    assertThat(table.require("a", "--x").isMissing(1)).isTrue();
+  }
+
+  @Test
+  void textsAreKeptAsTheyCame() {
+    TableOptions options =
+        TableOptions.STANDARD.withKinds(Map.of("b", ColumnKind.NUMBER)).keeping(List.of("a", "b"));
+    try (TableChunks chunks =
+        TableChunks.open(source("a,b\n 007 ,1.50\n".getBytes(UTF_8)), options)) {
+      Table table = Objects.requireNonNull(chunks.next(9));
+      assertThat(table.names()).containsExactly("b");
+      assertThat(table.texts("a")).containsExactly(" 007 ");
+      assertThat(table.texts("b")).containsExactly("1.50");
+      assertThatThrownBy(() -> table.texts("c")).hasMessage("the texts of column c were not kept");
+    }
+    assertThatThrownBy(
+            () -> TableChunks.open(source("a\n1\n".getBytes(UTF_8)), options.keeping(List.of("z"))))
+        .hasMessage("--keep z: no such column in d.csv; there are: a");
   }
 
   @Test

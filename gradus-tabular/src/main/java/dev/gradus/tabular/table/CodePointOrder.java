@@ -1,11 +1,12 @@
-package dev.gradus.tabular.preprocess;
+package dev.gradus.tabular.table;
 
 import java.util.Arrays;
 import java.util.Comparator;
 
 /** Texts by code point, the same in every locale. */
-final class CodePointOrder {
-  static final Comparator<String> INSTANCE =
+public final class CodePointOrder {
+  /** The order itself. */
+  public static final Comparator<String> INSTANCE =
       (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
 
   private CodePointOrder() {}
