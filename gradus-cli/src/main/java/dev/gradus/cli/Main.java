@@ -3,6 +3,8 @@ package dev.gradus.cli;
 import dev.gradus.error.ConfigException;
 import dev.gradus.error.Location;
 import dev.gradus.matrix.Compute;
+import dev.gradus.tabular.setting.Choice;
+import dev.gradus.tabular.setting.NearMiss;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package dev.gradus.cli;
+package dev.gradus.tabular.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,7 @@ class ChoiceTest {
     Form<String> loss = Form.oneOf(List.of("mae", "mse"));
     assertThat(loss.read("mse")).isEqualTo("mse");
     assertThatThrownBy(() -> loss.read("MSE")).hasMessage("wants one of mae, mse");
+    assertThatThrownBy(() -> loss.read("none")).hasMessage("wants one of mae, mse");
     assertThatThrownBy(() -> loss.read("msf"))
         .hasMessage("wants one of mae, mse; did you mean mse?");
   }

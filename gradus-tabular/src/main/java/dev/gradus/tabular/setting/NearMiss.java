@@ -1,16 +1,16 @@
-package dev.gradus.cli;
+package dev.gradus.tabular.setting;
 
 import java.util.Collection;
 import java.util.Optional;
 
 /** The known word that an unknown one was probably meant to be. */
-final class NearMiss {
+public final class NearMiss {
   private static final int FARTHEST = 2;
 
   private NearMiss() {}
 
   /** The nearest of the known words within edit distance 2; the earlier one where two are equal. */
-  static Optional<String> of(String word, Collection<String> known) {
+  public static Optional<String> of(String word, Collection<String> known) {
     String nearest = null;
     int least = Math.min(FARTHEST, word.length() - 1) + 1;
     for (String candidate : known) {
@@ -26,7 +26,7 @@ final class NearMiss {
   }
 
   /** {@code ; did you mean WORD?}, or nothing. */
-  static String question(String word, Collection<String> known) {
+  public static String question(String word, Collection<String> known) {
     return of(word, known).map(meant -> "; did you mean " + meant + "?").orElse("");
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class UpdateFlagsTest {
+class HyperparameterFlagsTest {
   private static final String TRAIN =
       "train @n.csv --target y --out @m.gradus --epochs 3 --hidden 4 --quiet ";
 

@@ -1,4 +1,4 @@
-package dev.gradus.cli;
+package dev.gradus.tabular.setting;
 
 import java.util.List;
 
@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param names in the order in which they are shown
  */
-record Choice(List<String> names) implements Form<String> {
+public record Choice(List<String> names) implements Form<String> {
   private static final int SHOWN = 20;
 
   @Override
@@ -24,7 +24,7 @@ record Choice(List<String> names) implements Form<String> {
   }
 
   /** The names, 20 of them at most and then how many more there are. */
-  static String listed(List<String> names) {
+  public static String listed(List<String> names) {
     if (names.size() <= SHOWN) {
       return String.join(", ", names);
     }

@@ -1,4 +1,4 @@
-package dev.gradus.cli;
+package dev.gradus.tabular.setting;
 
 import java.util.regex.Pattern;
 
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * @param from the least that is taken
  * @param to the greatest that is taken
  */
-record WholeNumber(long from, long to) implements Form<Long> {
+public record WholeNumber(long from, long to) implements Form<Long> {
   private static final Pattern SYNTAX = Pattern.compile("[+-]?[0-9]{1,19}");
 
   @Override

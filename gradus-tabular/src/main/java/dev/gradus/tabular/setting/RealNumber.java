@@ -1,4 +1,4 @@
-package dev.gradus.cli;
+package dev.gradus.tabular.setting;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param high the upper end
  * @param highBelongs whether the upper end is taken
  */
-record RealNumber(double low, boolean lowBelongs, double high, boolean highBelongs)
+public record RealNumber(double low, boolean lowBelongs, double high, boolean highBelongs)
     implements Form<Double> {
   /** Double.parseDouble takes 1d, 0x1p3 and NaN too, which no user means. */
   private static final Pattern SYNTAX =
@@ -20,22 +20,22 @@ record RealNumber(double low, boolean lowBelongs, double high, boolean highBelon
   private static final int LONGEST = 1000;
 
   /** Numbers greater than {@code low}; say up to where with {@link #to} or {@link #below}. */
-  static RealNumber above(double low) {
+  public static RealNumber above(double low) {
     return new RealNumber(low, false, Double.MAX_VALUE, true);
   }
 
   /** Numbers from {@code low} on; say up to where with {@link #to} or {@link #below}. */
-  static RealNumber from(double low) {
+  public static RealNumber from(double low) {
     return new RealNumber(low, true, Double.MAX_VALUE, true);
   }
 
   /** This range up to {@code high}, which belongs to it. */
-  RealNumber to(double high) {
+  public RealNumber to(double high) {
     return new RealNumber(low, lowBelongs, high, true);
   }
 
   /** This range up to {@code high}, which does not belong to it. */
-  RealNumber below(double high) {
+  public RealNumber below(double high) {
     return new RealNumber(low, lowBelongs, high, false);
   }
 
@@ -69,8 +69,13 @@ record RealNumber(double low, boolean lowBelongs, double high, boolean highBelon
     throw new Misfit("wants " + wanted());
   }
 
+  @Override
+  public String written(Double value) {
+    return Double.isFinite(value) ? shown(value) : value.toString();
+  }
+
   /** 0.2, 1000, 1e6, 1e-8: as a person writes it. */
-  static String shown(double number) {
+  public static String shown(double number) {
     BigDecimal exact = BigDecimal.valueOf(number).stripTrailingZeros();
     int exponent = exact.precision() - exact.scale() - 1;
     if (number == 0 || (exponent >= -3 && exponent < 6)) {

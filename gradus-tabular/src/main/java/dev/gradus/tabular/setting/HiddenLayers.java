@@ -1,10 +1,11 @@
-package dev.gradus.cli;
+package dev.gradus.tabular.setting;
 
+import dev.gradus.tabular.table.Quotation;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The widths of the hidden layers, first to last: {@code 16,32}. */
-record HiddenLayers() implements Form<List<Integer>> {
+public record HiddenLayers() implements Form<List<Integer>> {
   /** The model file takes 1,024 entries: two for each hidden layer and one for the last. */
   private static final int MOST_LAYERS = 511;
 
@@ -28,6 +29,11 @@ record HiddenLayers() implements Form<List<Integer>> {
     return List.copyOf(units);
   }
 
+  @Override
+  public String written(List<Integer> units) {
+    return String.join(",", units.stream().map(String::valueOf).toList());
+  }
+
   private static int units(int layer, String text) throws Misfit {
     try {
       return Math.toIntExact(UNITS.read(text));
@@ -43,7 +49,7 @@ record HiddenLayers() implements Form<List<Integer>> {
     boolean number =
         text.chars().skip(text.startsWith("-") ? 1 : 0).allMatch(c -> c >= '0' && c <= '9');
     return number && !text.equals("-")
-        ? " has " + Shown.value(text) + " units"
-        : ": " + Shown.quoted(text) + " is not a whole number";
+        ? " has " + Quotation.name(text) + " units"
+        : ": " + Quotation.of(text) + " is not a whole number";
   }
 }

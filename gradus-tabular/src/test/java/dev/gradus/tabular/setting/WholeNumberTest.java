@@ -1,4 +1,4 @@
-package dev.gradus.cli;
+package dev.gradus.tabular.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

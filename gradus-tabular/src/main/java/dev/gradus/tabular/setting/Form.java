@@ -1,4 +1,4 @@
-package dev.gradus.cli;
+package dev.gradus.tabular.setting;
 
 import java.util.Collection;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.function.Function;
  *
  * @param <T> the value
  */
-interface Form<T> {
+public interface Form<T> {
 
   /** What is wanted, to stand after "wants": {@code a whole number from 1 to 10}. */
   String wanted();
@@ -26,16 +26,22 @@ interface Form<T> {
    */
   T read(String text) throws Misfit;
 
+  /** The text that stands for a value. */
+  default String written(T value) {
+    return String.valueOf(value);
+  }
+
   /** The text does not fit; the message is the rest of the sentence, e.g. {@code wants 1 to 9}. */
   final class Misfit extends Exception {
     private static final long serialVersionUID = 1;
 
-    Misfit(String what) {
+    /** The text does not fit, and why. */
+    public Misfit(String what) {
       super(what);
     }
 
     /** The whole complaint. */
-    String what() {
+    public String what() {
       return String.valueOf(getMessage());
     }
   }
@@ -89,6 +95,27 @@ interface Form<T> {
   /** One of the names, each of which stands for itself. */
   static Form<String> oneOf(Collection<String> names) {
     return new Choice(List.copyOf(names));
+  }
+
+  /** One of some constants, by their names. */
+  static <T> Form<T> constant(List<T> constants, Function<T, String> name) {
+    List<String> names = constants.stream().map(name).toList();
+    return new Form<>() {
+      @Override
+      public String wanted() {
+        return oneOf(names).wanted();
+      }
+
+      @Override
+      public T read(String text) throws Misfit {
+        return constants.get(names.indexOf(oneOf(names).read(text)));
+      }
+
+      @Override
+      public String written(T value) {
+        return name.apply(value);
+      }
+    };
   }
 
   /** How a text is read. */
