@@ -13,6 +13,7 @@ module dev.gradus.tabular {
   exports dev.gradus.tabular.model;
   exports dev.gradus.tabular.onnx;
   exports dev.gradus.tabular.preprocess;
+  exports dev.gradus.tabular.setting;
   exports dev.gradus.tabular.report;
   exports dev.gradus.tabular.sample;
   exports dev.gradus.tabular.source;

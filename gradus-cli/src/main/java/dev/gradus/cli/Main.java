@@ -3,6 +3,8 @@ package dev.gradus.cli;
 import dev.gradus.error.ConfigException;
 import dev.gradus.error.Location;
 import dev.gradus.matrix.Compute;
+import dev.gradus.tabular.setting.Choice;
+import dev.gradus.tabular.setting.NearMiss;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,7 +34,9 @@ final class Main {
           new Command.Entry(
               "gradient",
               "loss, output and gradients of a stated case, as JSON",
-              GradientCommand::new));
+              GradientCommand::new),
+          new Command.Entry(
+              "lab", "a local page: watch a network while it learns", LabCommand::new));
 
   private static final String PROGRAM = "gradus";
 

@@ -65,6 +65,24 @@ public final class Model {
   }
 
   /**
+   * A model of what was trained elsewhere than in a {@link TrainingPlan}; shares its arguments.
+   *
+   * @param shares of the classes in the training rows; empty for values
+   * @param record how it was trained and how good it was, for the file
+   */
+  public static Model of(
+      Network network,
+      Parameters parameters,
+      Features features,
+      Target target,
+      StandardLoss loss,
+      List<Double> shares,
+      Map<String, Object> record) {
+    FittedNetwork fitted = new FittedNetwork(network, parameters);
+    return new Model(fitted, Optional.empty(), features, target, loss, shares, record);
+  }
+
+  /**
    * Reads a model file.
    *
    * @throws FileException if it cannot be read
@@ -72,6 +90,21 @@ public final class Model {
    */
   public static Model load(Path file) {
     return ModelFile.read(file.toString(), TensorFileReader.read(file));
+  }
+
+  /**
+   * Reads the bytes of a model file.
+   *
+   * @param name what messages call it
+   * @throws ModelFormatException if it is damaged, foreign or newer
+   */
+  public static Model read(String name, byte[] bytes) {
+    return ModelFile.read(name, TensorFileReader.read(name, bytes));
+  }
+
+  /** The bytes of a model file. The same model gives the same bytes. */
+  public byte[] bytes() {
+    return ModelFile.write(this).bytes();
   }
 
   /** Writes a model file: whole, or not at all. The same model gives the same bytes. */
