@@ -1,5 +1,6 @@
 package dev.gradus.cli;
 
+import dev.gradus.tabular.setting.Choice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
