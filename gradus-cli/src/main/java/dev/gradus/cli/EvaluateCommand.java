@@ -5,7 +5,6 @@ import dev.gradus.error.Location;
 import dev.gradus.tabular.model.Evaluation;
 import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.preprocess.Target;
-import dev.gradus.tabular.table.CsvSource;
 import dev.gradus.tabular.table.Quotation;
 import dev.gradus.tabular.table.Table;
 import java.nio.file.Path;
@@ -33,7 +32,7 @@ final class EvaluateCommand implements Command {
     Model loaded = Model.load(Path.of(model.value()));
     Table table =
         Table.read(
-            CsvSource.file(data.value()), reading.options().onlyKinds(loaded.kindsWithTarget()));
+            TableFlags.source(data.value()), reading.options().onlyKinds(loaded.kindsWithTarget()));
     if (loaded.features().match(table)) {
       terminal.note(data.value() + ": columns in another order, matched by name");
     }
