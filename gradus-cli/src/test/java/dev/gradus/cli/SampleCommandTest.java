@@ -47,7 +47,9 @@ class SampleCommandTest {
 
   @Test
   void theBitsAreThoseOfEveryMachine() {
-    assertThat(run("sample spirals --rows 2").out()).isEqualTo("""
+    assertThat(run("sample spirals --rows 2").out())
+        .isEqualTo(
+            """
             x1,x2,class
             0.5438575475616095,-0.016816514960803566,0
             0.003098358390189027,-0.1475248109785123,1

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 class BarsTest {
   @Test
   void aBarIsAsLongAsItsValueAndBegunAtZero() {
-    String svg =
-        Bars.inline("t", List.of(new Bars.Bar("a", 3, 1), new Bars.Bar("b", -1, 0)), 360);
+    String svg = Bars.inline("t", List.of(new Bars.Bar("a", 3, 1), new Bars.Bar("b", -1, 0)), 360);
     // 50 pixels from −1 to 4: 10 a unit, 0 lies at 200
     assertThat(svg)
         .contains("class=\"bar\" x=\"200\" y=\"10\" width=\"30\"")

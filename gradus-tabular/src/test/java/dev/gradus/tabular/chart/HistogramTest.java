@@ -17,7 +17,8 @@ class HistogramTest {
 
   @Test
   void aRareCountIsStillSeenAndNoneIsNoError() {
-    assertThat(Histogram.inline("counts", 1, 1_000_000)).contains("y=\"25\" width=\"23\" height=\"1\"");
+    assertThat(Histogram.inline("counts", 1, 1_000_000))
+        .contains("y=\"25\" width=\"23\" height=\"1\"");
     assertThat(Histogram.inline("counts")).doesNotContain("<rect");
     assertThat(Histogram.inline("counts", 0, 0)).contains("height=\"0\"");
   }
