@@ -21,6 +21,8 @@ import dev.gradus.tabular.chart.Chart;
 import dev.gradus.tabular.chart.ChartFiles;
 import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.preprocess.Target;
+import dev.gradus.tabular.setting.HiddenLayers;
+import dev.gradus.tabular.setting.RealNumber;
 import dev.gradus.tabular.table.Table;
 import java.nio.file.Path;
 import java.util.List;

@@ -65,6 +65,24 @@ public final class Model {
   }
 
   /**
+   * A model of what was trained elsewhere than in a {@link TrainingPlan}; shares its arguments.
+   *
+   * @param shares of the classes in the training rows; empty for values
+   * @param record how it was trained and how good it was, for the file
+   */
+  public static Model of(
+      Network network,
+      Parameters parameters,
+      Features features,
+      Target target,
+      StandardLoss loss,
+      List<Double> shares,
+      Map<String, Object> record) {
+    FittedNetwork fitted = new FittedNetwork(network, parameters);
+    return new Model(fitted, Optional.empty(), features, target, loss, shares, record);
+  }
+
+  /**
    * Reads a model file.
    *
    * @throws FileException if it cannot be read
@@ -72,6 +90,21 @@ public final class Model {
    */
   public static Model load(Path file) {
     return ModelFile.read(file.toString(), TensorFileReader.read(file));
+  }
+
+  /**
+   * Reads the bytes of a model file.
+   *
+   * @param name what messages call it
+   * @throws ModelFormatException if it is damaged, foreign or newer
+   */
+  public static Model read(String name, byte[] bytes) {
+    return ModelFile.read(name, TensorFileReader.read(name, bytes));
+  }
+
+  /** The bytes of a model file. The same model gives the same bytes. */
+  public byte[] bytes() {
+    return ModelFile.write(this).bytes();
   }
 
   /** Writes a model file: whole, or not at all. The same model gives the same bytes. */
@@ -149,6 +182,57 @@ public final class Model {
     Matrix y = compute.matrix(rows.length, network().outputs());
     y.setAll(Output.of(loss).encode(target, table, rows));
     return new Dataset(x, y);
+  }
+
+  /** A row to fill and to predict; one for each thread. */
+  public Row row() {
+    return new Row(this);
+  }
+
+  /**
+   * What it makes of one row, with the bits of the same row in a table. Allocates nothing.
+   *
+   * @param row of this model, used by one thread
+   * @return the row's own answer, to be read before the next prediction
+   */
+  public Answer predict(Row row) {
+    return row.predict(this);
+  }
+
+  /**
+   * The same for a row that is only asked for once.
+   *
+   * @param cells the columns' names and cells: a {@code Number} or a {@code String}; those that are
+   *     left out are missing
+   * @throws IllegalArgumentException if a name is unknown, or a cell is of another kind
+   */
+  public Answer predict(Map<String, ?> cells) {
+    Row row = row();
+    for (Map.Entry<String, ?> cell : cells.entrySet()) {
+      switch (cell.getValue()) {
+        case Number number -> row.set(cell.getKey(), number.doubleValue());
+        case String text -> row.set(cell.getKey(), text);
+        default ->
+            throw new IllegalArgumentException(
+                "column " + cell.getKey() + ": wants a number or a text");
+      }
+    }
+    return predict(row);
+  }
+
+  /** The same model, computed in this precision; float32 rounds the parameters. */
+  public Model in(Precision precision) {
+    if (precision() == precision) {
+      return this;
+    }
+    return new Model(
+        fitted.in(precision),
+        linear.map(other -> other.in(precision)),
+        features,
+        target,
+        loss,
+        shares,
+        record);
   }
 
   /** What it makes of all rows of a table. */

@@ -83,7 +83,7 @@ final class AnswersSection {
     heading(part, "Classes", classes.target(), page);
     page.line("<div class=\"side\">");
     ConfusionTable.add(of.metrics().confusion(), classes.classes(), page);
-    page.raw(calibration(of.metrics().calibration(), classes)).line("</div>");
+    page.raw(calibration(of.metrics().calibration())).line("</div>");
     page.raw("<p class=\"note\">Calibration: of the rows for which it says ");
     if (classes.classes().size() == 2) {
       page.user(classes.classes().get(1)).raw(" with a probability of 0.7");
@@ -94,7 +94,7 @@ final class AnswersSection {
     page.end();
   }
 
-  private static String calibration(Calibration calibration, ReportData.Answers.Classes classes) {
+  private static String calibration(Calibration calibration) {
     double[] predicted = calibration.bins().stream().mapToDouble(bin -> bin.predicted()).toArray();
     double[] actual = calibration.bins().stream().mapToDouble(bin -> bin.actual()).toArray();
     Chart chart =

@@ -52,7 +52,7 @@ final class ConfusionTable {
     page.line("</tbody></table></div>");
   }
 
-  /** {@code right4} or {@code wrong2}: how dark the cell is, of ten steps. */
+  /** The style class of a cell: its colour, and of ten steps how dark it is. */
   private static String shade(double share, boolean right) {
     long step = share == 0 ? 0 : Math.clamp(Math.round(share * 9), 1, 9);
     return (right ? "right" : "wrong") + step;
