@@ -73,6 +73,12 @@ abstract class LabPage {
     tab.picture(PICTURES.resolve(name + ".png"));
   }
 
+  /** Waits for what the page's store knows. */
+  void awaitStore(String expression) throws IOException {
+    tab.value("import('/store.js').then((module) => { window.known = module.store; return 1; })");
+    tab.await("((store) => " + expression + ")(window.known)");
+  }
+
   /** An expression of the page's own modules, as a value: {@code store}, {@code get}. */
   Object ofPage(String expression) throws IOException {
     return tab.value(
