@@ -65,7 +65,9 @@ class TrainingFilesTest {
 
   @Test
   void aRunThatDivergesLeavesItsHistory() throws Exception {
-    Spoken said = desk.run("train @n.csv --target y --optimizer sgd --learning-rate 1e6 --history @h.csv" + FEW);
+    Spoken said =
+        desk.run(
+            "train @n.csv --target y --optimizer sgd --learning-rate 1e6 --history @h.csv" + FEW);
     assertThat(said.status()).isEqualTo(76);
     assertThat(read("h.csv")).startsWith("epoch,training_loss");
     assertThat(desk.names()).doesNotContain("m.gradus");
@@ -90,6 +92,9 @@ class TrainingFilesTest {
     Spoken said = desk.run("train @x.csv --target y --report @r.html" + FEW);
     assertThat(said.status()).as(said.err()).isZero();
     assertThat(said.out()).doesNotContain("\u202e");
-    assertThat(read("r.html")).doesNotContain("<script").doesNotContain("\u202e").contains("&lt;script&gt;");
+    assertThat(read("r.html"))
+        .doesNotContain("<script")
+        .doesNotContain("\u202e")
+        .contains("&lt;script&gt;");
   }
 }

@@ -31,7 +31,8 @@ final class ConfusionTable {
   }
 
   private void matrix() {
-    page.line("<div class=\"scroll\"><p class=\"caption\">Confusion matrix: rows are what came true,");
+    page.line(
+        "<div class=\"scroll\"><p class=\"caption\">Confusion matrix: rows are what came true,");
     page.line("columns what was predicted</p><table class=\"confusion\">");
     page.raw("<thead><tr><th></th>");
     classes.forEach(name -> page.raw("<th>").user(name).raw("</th>"));

@@ -12,8 +12,7 @@ class EpochMetricTest {
   private static double last(Table table, List<Double> metrics) {
     TrainingPlan plan = Tables.plan(table, Tables.settings(4, 0, 1));
     Trained trained =
-        plan.train(
-            TrainingListener.silent(), epoch -> metrics.add(epoch.metric().getAsDouble()));
+        plan.train(TrainingListener.silent(), epoch -> metrics.add(epoch.metric().getAsDouble()));
     return switch (trained.validation()) {
       case Evaluation.Regression values -> values.metrics().r2();
       case Evaluation.Classification classes -> classes.metrics().accuracy();
@@ -33,10 +32,13 @@ class EpochMetricTest {
   @Test
   void askingForItChangesNothingOfTheTraining() {
     Table table = Tables.linear(60);
+    List<Double> metrics = new ArrayList<>();
     byte[] asked =
         Tables.file(
                 Tables.plan(table, Tables.settings(3, 0, 1))
-                    .train(TrainingListener.silent(), epoch -> epoch.metric().getAsDouble())
+                    .train(
+                        TrainingListener.silent(),
+                        epoch -> metrics.add(epoch.metric().getAsDouble()))
                     .model())
             .bytes();
     assertThat(asked)

@@ -27,7 +27,8 @@ class EpochWatchTest {
   void theRateIsThatOfTheEpochsLastStep() {
     LearningRate falling = (step, steps) -> 30.0 - step;
     run(UpdateRule.plain().withOptimizer(Adam.adam()).withLearningRate(falling));
-    assertThat(told).extracting(Epoch::learningRate)
+    assertThat(told)
+        .extracting(Epoch::learningRate)
         .containsExactly(OptionalDouble.of(21), OptionalDouble.of(11), OptionalDouble.of(1));
     assertThat(told).extracting(Epoch::number).containsExactly(1, 2, 3);
     assertThat(told.get(1).trainingLoss()).isEqualTo(0.5);
