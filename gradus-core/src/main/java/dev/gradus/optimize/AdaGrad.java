@@ -46,10 +46,12 @@ public record AdaGrad(double epsilon) implements Optimizer {
     Pairwise scaled = Pairwise.of((g, v) -> g / (Math.sqrt(v) + epsilon));
     Matrix squares = theta.like(theta.rows(), theta.columns());
     Matrix step = theta.like(theta.rows(), theta.columns());
-    return (x, gradient, learningRate) -> {
-      squares.setCombined(ADD_SQUARE, squares, gradient);
-      step.setCombined(scaled, gradient, squares);
-      x.addScaled(-learningRate, step);
-    };
+    return new Remembering(
+        (x, gradient, learningRate) -> {
+          squares.setCombined(ADD_SQUARE, squares, gradient);
+          step.setCombined(scaled, gradient, squares);
+          x.addScaled(-learningRate, step);
+        },
+        new Remembering.Piece("v", squares));
   }
 }

@@ -68,5 +68,13 @@ public record Adam(double beta1, double beta2, double epsilon) implements Optimi
       power2 *= beta2;
       update.apply(theta, gradient, m, v, learningRate / (1 - power1), 1 / Math.sqrt(1 - power2));
     }
+
+    @Override
+    public void exchange(Memory memory) {
+      memory.vector("m", m);
+      memory.vector("v", v);
+      power1 = memory.number("power1", power1);
+      power2 = memory.number("power2", power2);
+    }
   }
 }

@@ -39,6 +39,14 @@ final class AdamMeans {
     square.setCombined(followSquare, square, gradient);
   }
 
+  /** All of it but 1 / √(1 − β₂ᵗ), which each step makes anew. */
+  void exchange(Memory memory) {
+    memory.vector("m", mean);
+    memory.vector("v", square);
+    power1 = memory.number("power1", power1);
+    power2 = memory.number("power2", power2);
+  }
+
   /** m. */
   Matrix mean() {
     return mean;

@@ -70,5 +70,11 @@ public record AmsGrad(double beta1, double beta2, double epsilon) implements Opt
       means.setRatio(ratio, means.mean(), top);
       theta.addScaled(-learningRate / (1 - means.power1()), ratio);
     }
+
+    @Override
+    public void exchange(Memory memory) {
+      means.exchange(memory);
+      memory.vector("u", top);
+    }
   }
 }

@@ -80,5 +80,12 @@ public record Nadam(double beta1, double beta2, double epsilon) implements Optim
       means.setRatio(ratio, means.mean(), means.square());
       theta.addScaled(-learningRate * next / (1 - product * next), ratio);
     }
+
+    @Override
+    public void exchange(Memory memory) {
+      means.exchange(memory);
+      t = (long) memory.number("t", (double) t);
+      product = memory.number("product", product);
+    }
   }
 }
