@@ -69,23 +69,25 @@ final class DoubleUpdateKernels extends UpdateKernels<double[]> {
       int from,
       int to,
       AdamScalars scalars,
-      NadamScalars weights) {
+      /* wide */ double ofMean,
+      /* wide */ double ofGradient,
+      /* wide */ double root) {
     double b1 = (double) scalars.beta1();
     double b2 = (double) scalars.beta2();
     double c1 = (double) (1 - scalars.beta1());
     double c2 = (double) (1 - scalars.beta2());
     double epsilon = (double) scalars.epsilon();
-    double ofMean = (double) weights.ofMean();
-    double ofGradient = (double) weights.ofGradient();
-    double root = (double) weights.root();
+    double a = (double) ofMean;
+    double b = (double) ofGradient;
+    double factor = (double) root;
     for (int i = from; i < to; i++) {
       double gi = g[i];
       double mi = Math.fma(c1, gi, b1 * m[i]);
       double vi = Math.fma(c2 * gi, gi, b2 * v[i]);
       m[i] = mi;
       v[i] = vi;
-      double ahead = Math.fma(ofMean, mi, ofGradient * gi);
-      theta[i] = theta[i] - ahead / Math.fma((double) Math.sqrt(vi), root, epsilon);
+      double ahead = Math.fma(a, mi, b * gi);
+      theta[i] = theta[i] - ahead / Math.fma((double) Math.sqrt(vi), factor, epsilon);
     }
   }
 }

@@ -69,23 +69,25 @@ final class FloatUpdateKernels extends UpdateKernels<float[]> {
       int from,
       int to,
       AdamScalars scalars,
-      NadamScalars weights) {
+      /* wide */ double ofMean,
+      /* wide */ double ofGradient,
+      /* wide */ double root) {
     float b1 = (float) scalars.beta1();
     float b2 = (float) scalars.beta2();
     float c1 = (float) (1 - scalars.beta1());
     float c2 = (float) (1 - scalars.beta2());
     float epsilon = (float) scalars.epsilon();
-    float ofMean = (float) weights.ofMean();
-    float ofGradient = (float) weights.ofGradient();
-    float root = (float) weights.root();
+    float a = (float) ofMean;
+    float b = (float) ofGradient;
+    float factor = (float) root;
     for (int i = from; i < to; i++) {
       float gi = g[i];
       float mi = Math.fma(c1, gi, b1 * m[i]);
       float vi = Math.fma(c2 * gi, gi, b2 * v[i]);
       m[i] = mi;
       v[i] = vi;
-      float ahead = Math.fma(ofMean, mi, ofGradient * gi);
-      theta[i] = theta[i] - ahead / Math.fma((float) Math.sqrt(vi), root, epsilon);
+      float ahead = Math.fma(a, mi, b * gi);
+      theta[i] = theta[i] - ahead / Math.fma((float) Math.sqrt(vi), factor, epsilon);
     }
   }
 }

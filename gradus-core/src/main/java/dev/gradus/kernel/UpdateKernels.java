@@ -21,14 +21,14 @@ public abstract class UpdateKernels<A> {
 
   /** m and v as for Adam, {@code θ = θ − fma(ofMean, m, ofGradient g) / fma(√v, root, ε)}. */
   public abstract void nadam(
-      A theta, A g, A m, A v, int from, int to, AdamScalars scalars, NadamScalars weights);
-
-  /**
-   * What changes from step to step of Nadam.
-   *
-   * @param ofMean rate and bias correction of the mean
-   * @param ofGradient the same of the gradient
-   * @param root of the mean square
-   */
-  public record NadamScalars(double ofMean, double ofGradient, double root) {}
+      A theta,
+      A g,
+      A m,
+      A v,
+      int from,
+      int to,
+      AdamScalars scalars,
+      double ofMean,
+      double ofGradient,
+      double root);
 }

@@ -1,14 +1,16 @@
 package dev.gradus.matrix;
 
 import dev.gradus.kernel.Kernels.AdamScalars;
-import dev.gradus.kernel.UpdateKernels.NadamScalars;
 
 /**
  * Nadam's update in one pass over memory: m and v as in {@link AdamUpdate}, θ = θ − (ofMean · m +
- * ofGradient · g) / (root · √v + ε).
+ * ofGradient · g) / (root · √v + ε). Of one run: it holds the weights of the next step.
  */
 public final class NadamUpdate {
   private final AdamScalars scalars;
+  private double ofMean;
+  private double ofGradient;
+  private double root;
 
   /**
    * Fixes what stays the same in each step.
@@ -28,7 +30,11 @@ public final class NadamUpdate {
    * @param ofGradient rate · (1 − μₜ) / (1 − Πₜ)
    * @param root 1 / √(1 − β₂ᵗ)
    */
-  public record Weights(double ofMean, double ofGradient, double root) {}
+  public void setWeights(double ofMean, double ofGradient, double root) {
+    this.ofMean = ofMean;
+    this.ofGradient = ofGradient;
+    this.root = root;
+  }
 
   /**
    * One step. No operand may be a view that begins inside its array.
@@ -38,19 +44,14 @@ public final class NadamUpdate {
    * @param mean m, of θ's shape; changed
    * @param square v, of θ's shape; changed
    */
-  public void apply(Matrix theta, Matrix gradient, Matrix mean, Matrix square, Weights weights) {
+  public void apply(Matrix theta, Matrix gradient, Matrix mean, Matrix square) {
     theta.elementwise(gradient, "nadam");
     theta.elementwise(mean, "nadam");
     theta.elementwise(square, "nadam");
     theta
         .compute
         .updatePasses()
-        .nadam(
-            scalars,
-            theta,
-            gradient,
-            mean,
-            square,
-            new NadamScalars(weights.ofMean, weights.ofGradient, weights.root));
+        .weights(ofMean, ofGradient, root)
+        .nadam(scalars, theta, gradient, mean, square);
   }
 }

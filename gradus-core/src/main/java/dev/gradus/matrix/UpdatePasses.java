@@ -3,12 +3,10 @@ package dev.gradus.matrix;
 import dev.gradus.kernel.Kernels;
 import dev.gradus.kernel.Kernels.AdamScalars;
 import dev.gradus.kernel.Team;
-import dev.gradus.kernel.UpdateKernels.NadamScalars;
 
 /** The passes of Adam's relatives, shared out to the team; all operands own their arrays. */
 final class UpdatePasses {
   private static final AdamScalars NO_SCALARS = new AdamScalars(0, 0, 0);
-  private static final NadamScalars NO_WEIGHTS = new NadamScalars(0, 0, 0);
 
   private final Team team;
   private final AdaGrad adaGrad;
@@ -51,13 +49,19 @@ final class UpdatePasses {
     return this;
   }
 
-  void nadam(
-      AdamScalars scalars, Matrix theta, Matrix g, Matrix m, Matrix v, NadamScalars weights) {
+  void nadam(AdamScalars scalars, Matrix theta, Matrix g, Matrix m, Matrix v) {
     nadam.take(theta, g, v);
     nadam.m = m;
     nadam.scalars = scalars;
-    nadam.weights = weights;
     nadam.run(team, theta.size());
+  }
+
+  /** The factors of mean, gradient and root in the next pass of Nadam. */
+  UpdatePasses weights(double ofMean, double ofGradient, double root) {
+    nadam.ofMean = ofMean;
+    nadam.ofGradient = ofGradient;
+    nadam.root = root;
+    return this;
   }
 
   /** What all of them have. */
@@ -116,8 +120,10 @@ final class UpdatePasses {
 
   private static final class Nadam extends Pass {
     private AdamScalars scalars = NO_SCALARS;
-    private NadamScalars weights = NO_WEIGHTS;
     private Matrix m;
+    private double ofMean;
+    private double ofGradient;
+    private double root;
 
     Nadam(Kernels<Object>[] kernels, Matrix none) {
       super(kernels, none);
@@ -126,7 +132,9 @@ final class UpdatePasses {
 
     @Override
     void slice(Kernels<Object> with, int from, int to) {
-      with.updates().nadam(theta.array, g.array, m.array, v.array, from, to, scalars, weights);
+      with.updates()
+          .nadam(
+              theta.array, g.array, m.array, v.array, from, to, scalars, ofMean, ofGradient, root);
     }
   }
 }

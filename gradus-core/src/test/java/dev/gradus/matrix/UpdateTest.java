@@ -73,8 +73,9 @@ class UpdateTest {
     Matrix theta = row(1);
     Matrix m = row(0);
     Matrix v = row(0);
-    new NadamUpdate(0.5, 0.75, 0.5)
-        .apply(theta, row(2), m, v, new NadamUpdate.Weights(0.25, 0.125, 2));
+    NadamUpdate update = new NadamUpdate(0.5, 0.75, 0.5);
+    update.setWeights(0.25, 0.125, 2);
+    update.apply(theta, row(2), m, v);
     assertThat(m.get(0, 0)).isEqualTo(1);
     assertThat(v.get(0, 0)).isEqualTo(1);
     assertThat(theta.get(0, 0)).isEqualTo(0.8); // 1 − (0.25 · 1 + 0.125 · 2) / (2 · 1 + 0.5)
@@ -114,9 +115,11 @@ class UpdateTest {
         case 1 ->
             new AmsGradUpdate(0.9, 0.99, 1e-8)
                 .apply(theta, g, new AmsGradUpdate.Moments(m, v, u), 0.1, 2);
-        default ->
-            new NadamUpdate(0.9, 0.99, 1e-8)
-                .apply(theta, g, m, v, new NadamUpdate.Weights(0.1, 0.05, 2));
+        default -> {
+          NadamUpdate update = new NadamUpdate(0.9, 0.99, 1e-8);
+          update.setWeights(0.1, 0.05, 2);
+          update.apply(theta, g, m, v);
+        }
       }
     }
     return theta.toArray();
