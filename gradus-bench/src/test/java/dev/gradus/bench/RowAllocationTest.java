@@ -3,6 +3,7 @@ package dev.gradus.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.gradus.tabular.model.Hyperparameters;
 import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.model.Row;
 import dev.gradus.tabular.model.TrainingPlan;
@@ -31,8 +32,12 @@ class RowAllocationTest {
             CategoryColumn.of(
                 "c", IntStream.range(0, n).mapToObj(i -> "k" + i % 3).toArray(String[]::new)),
             NumberColumn.of("y", IntStream.range(0, n).mapToDouble(i -> i % 7 + 0.5).toArray()));
+    TrainingSettings settings =
+        TrainingSettings.standard()
+            .with(Hyperparameters.EPOCHS, 1)
+            .with(Hyperparameters.THREADS, 1);
     int[] rows = IntStream.range(0, n).toArray();
-    return TrainingPlan.of(table, "y", rows, Optional.empty(), TrainingSettings.standard())
+    return TrainingPlan.of(table, "y", rows, Optional.empty(), settings)
         .train(TrainingListener.silent())
         .model();
   }
