@@ -52,7 +52,7 @@ final class Workbench implements AutoCloseable {
   Workbench() {
     Task article = Task.of(PlayData.SIN);
     run = new Run(1, Experiment.of(article, article.standard()), 0, publisher::changed);
-    publisher.watch(run);
+    publisher.watch(run, false);
   }
 
   void start() {
@@ -102,7 +102,7 @@ final class Workbench implements AutoCloseable {
       made = new Run(old.number() + 1, experiment, stepsPerSecond, publisher::changed);
       run = made;
       trained = Optional.empty();
-      publisher.watch(made);
+      publisher.watch(made, true);
     }
     return made;
   }
@@ -190,7 +190,9 @@ final class Workbench implements AutoCloseable {
     Map<String, Map<String, Object>> first = new LinkedHashMap<>();
     first.put("state", state(present).map());
     first.put("history", StateForm.history(present));
-    if (!publisher.newest().isEmpty()) {
+    if (publisher.newest().isEmpty()) {
+      publisher.changed(); // the first to come
+    } else {
       first.put("snapshot", publisher.newest());
     }
     return first;
