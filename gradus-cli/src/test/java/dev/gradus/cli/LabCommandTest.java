@@ -81,7 +81,8 @@ class LabCommandTest {
       assertThat(serving.link).endsWith("#token=stated-and-long-enough");
       String state = serving.get("/api/state");
       assertThat(state)
-          .contains("\"from\":\"file\",\"name\":\"n.gradus\"", "\"rows\":40")
+          .contains("\"from\":\"file\",\"name\":\"n.gradus\"", "\"name\":\"n.csv\",\"rows\":40")
+          .contains("\"status\":\"ready\"", "\"data\":\"table\",\"target\":\"y\"")
           .doesNotContain(folder.toString());
       assertThat(serving.get("/api/model/form")).contains("\"target\":\"y\"");
     }

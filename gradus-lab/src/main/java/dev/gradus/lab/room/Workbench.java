@@ -36,9 +36,10 @@ final class Workbench implements AutoCloseable {
   /**
    * A table that was brought.
    *
+   * @param name for people
    * @param target its column that is to be predicted, unless a run states another
    */
-  record Brought(Table table, String target) {}
+  record Brought(String name, Table table, String target) {}
 
   /**
    * A model and where it is from: {@code file}, {@code upload} or {@code trained}.
@@ -114,8 +115,8 @@ final class Workbench implements AutoCloseable {
     publisher.changed();
   }
 
-  synchronized void bring(Table other, String target) {
-    table = Optional.of(new Brought(other, target));
+  synchronized void bring(Brought other) {
+    table = Optional.of(other);
     publisher.changed();
   }
 
