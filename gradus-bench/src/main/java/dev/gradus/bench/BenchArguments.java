@@ -35,6 +35,7 @@ record BenchArguments(
              ./gradus bench variants [--threads N] [--runs 9]
              ./gradus bench widths [--runs 15]
              ./gradus bench products [JMH options]
+             ./gradus bench embedding MODEL
 
         W1   training step 1-16-32-1, relu, mae, sgd, batch 16, float64, fresh rows each step
         W1w  whole process of a compiled examples/Sin, 10,000 steps

@@ -56,6 +56,13 @@ abstract class LabPage {
     }
   }
 
+  /** A second tab of the same browser. */
+  Tab another() throws Exception {
+    Tab another = browser.tab();
+    another.dress(LAPTOP, 860, false);
+    return another;
+  }
+
   String origin() {
     return "http://127.0.0.1:" + lab.port() + "/";
   }

@@ -45,6 +45,30 @@ class LearnRoomTest extends LabPage {
     picture("learned");
   }
 
+  /** The page is only a window: the run goes on without it, and a second page sees the same one. */
+  @Test
+  void aRunGoesOnWithoutThePageAndSeveralPagesWatchIt() throws Exception {
+    tab.type("#steps", "1000000");
+    tab.await(
+        "document.querySelector('#reading-step').textContent.endsWith('1\u202f000\u202f000')");
+    tab.click("#run-start");
+    tab.await("document.querySelector('.run-state').textContent.startsWith('Learning')");
+    tab.open("about:blank");
+    tab.await("location.href === 'about:blank'");
+    try (Tab other = another()) {
+      other.open(lab.link());
+      other.await("document.querySelector('.run-state')?.textContent.startsWith('Learning')");
+      tab.open(lab.link());
+      tab.await("document.querySelector('.run-state')?.textContent.startsWith('Learning')");
+      other.click("#run-start");
+      tab.await("document.querySelector('.run-state').textContent === 'Paused.'");
+      other.await("document.querySelector('.run-state').textContent === 'Paused.'");
+      tab.await("parseInt(document.querySelector('#reading-step').textContent) > 0");
+      assertThat(tab.text("#reading-step")).isEqualTo(other.text("#reading-step"));
+      assertThat(other.complaints()).isEmpty();
+    }
+  }
+
   @Test
   void theNetworkTellsTheNumbersOfWhatThePointerIsOn() throws Exception {
     tab.awaitThere(".network-picture .units circle");
@@ -103,7 +127,7 @@ class LearnRoomTest extends LabPage {
     tab.await("document.querySelector('.run-state').textContent === 'Paused.'");
     tab.click("#run-reset");
     tab.await("document.querySelector('#reading-step').textContent.startsWith('0 /')");
-    assertThat(tab.text(".run-state")).isEqualTo("Ready.");
+    tab.await("document.querySelector('.run-state').textContent === 'Ready.'");
   }
 
   @Test
