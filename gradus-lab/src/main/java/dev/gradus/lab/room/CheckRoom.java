@@ -131,7 +131,7 @@ final class CheckRoom {
 
   /** Evenly spread. */
   private static int[] some(Network network, int rows) {
-    int[] all = IntStream.range(0, network.parameterCount()).toArray();
+    int[] all = IntStream.range(0, network.vectorLength()).toArray();
     double affordable = MOST_PRODUCTS / ((double) all.length * rows);
     int most = (int) Math.clamp(affordable, LEAST_CHECKED, MOST_CHECKED);
     return Experiment.evenly(all, most);
