@@ -65,8 +65,8 @@ final class ColumnFlags {
    */
   void requireIn(String file, List<String> names) {
     for (Setting<List<String>> flag : List.of(columns, ignore, numeric, categorical)) {
-      for (String name : flag.value().equals(ALL) ? names : flag.value()) {
-        Table.requireName(name, flag.name(), file, names);
+      if (!flag.value().equals(ALL)) {
+        flag.value().forEach(name -> Table.requireName(name, flag.name(), file, names));
       }
     }
   }
