@@ -18,6 +18,7 @@ import dev.gradus.train.TrainingListener;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One training as a plan has it: rows become matrices, the core trains, a model comes out. */
 final class Training {
@@ -40,25 +41,28 @@ final class Training {
     this.random = random;
   }
 
-  Trained run(TrainingListener listener) {
+  Trained run(TrainingListener listener, EpochListener epochs) {
     try (Compute compute = compute()) {
       Parameters theta = network.initialize(compute, random);
       double[] inputs = new double[Math.multiplyExact(plan.trainingRows(), network.inputs())];
       List<CellCounts> cells = plan.features().encode(plan.table(), plan.training(), inputs);
       Dataset training = dataset(compute, plan.training(), inputs);
+      Dataset validation = dataset(compute, plan.validation());
       long[] clipped = {0};
       trainer()
-          .withValidation(dataset(compute, plan.validation()))
+          .withValidation(validation)
           .train(
               theta,
               BatchSource.shuffled(training),
               random,
-              listener.and(
-                  event -> {
-                    if (event instanceof TrainingEvent.Clipped told) {
-                      clipped[0] += told.count();
-                    }
-                  }));
+              listener
+                  .and(watch(theta, validation, epochs))
+                  .and(
+                      event -> {
+                        if (event instanceof TrainingEvent.Clipped told) {
+                          clipped[0] += told.count();
+                        }
+                      }));
       FittedNetwork linear =
           LinearFit.of(
               training,
@@ -66,10 +70,17 @@ final class Training {
               Precision.FLOAT32,
               settings.get(Hyperparameters.THREADS));
       Evaluation evaluation =
-          plan.model(theta, linear, Map.of()).evaluate(plan.table(), plan.validation());
+          plan.model(theta, Optional.of(linear), Map.of())
+              .evaluate(plan.table(), plan.validation());
       Map<String, Object> record = record(evaluation, clipped[0]);
-      return new Trained(plan.model(theta, linear, record), evaluation, cells);
+      return new Trained(plan.model(theta, Optional.of(linear), record), evaluation, cells);
     }
+  }
+
+  private EpochWatch watch(Parameters theta, Dataset validation, EpochListener epochs) {
+    Model model = plan.model(theta, Optional.empty(), Map.of());
+    Scoring scoring = model.scoring(plan.table(), plan.validation());
+    return new EpochWatch(update.rule(), new EpochMetric(model, scoring, validation.x()), epochs);
   }
 
   LearningRateFinder.Sweep learningRates() {
