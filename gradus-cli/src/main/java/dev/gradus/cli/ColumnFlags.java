@@ -14,7 +14,7 @@ import java.util.Map;
 /** The flags that say which columns are read, and what they are. */
 final class ColumnFlags {
   /** Stands for every column. */
-  private static final List<String> ALL = List.of("all");
+  static final List<String> ALL = List.of("all");
 
   private final Setting<List<String>> columns;
   private final Setting<List<String>> ignore;
