@@ -75,7 +75,7 @@ final class CaseReader {
         all.text("id"),
         layers(),
         names.loss(),
-        new Penalty(CaseValue.of(all, "l2").number(0, Double.MAX_VALUE)),
+        Penalty.l2(CaseValue.of(all, "l2").number(0, Double.MAX_VALUE)),
         CaseValue.of(all, "X").matrix(batch, widths.getFirst()),
         target(),
         weights,

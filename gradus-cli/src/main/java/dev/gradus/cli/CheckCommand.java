@@ -38,6 +38,7 @@ final class CheckCommand implements Command {
   private final Setting<Layer> activation;
   private final Setting<StandardLoss> loss;
   private final Setting<Integer> batchSize;
+  private final Setting<Double> l1;
   private final Setting<Double> l2;
   private final Setting<Double> tolerance;
   private final Setting<Boolean> cover;
@@ -66,6 +67,11 @@ final class CheckCommand implements Command {
     loss =
         settings.flag("--loss", CommonForms.LOSS, "the loss").labelled("NAME").or(StandardLoss.MSE);
     batchSize = settings.whole("--batch-size", 1, 1 << 16, "rows of the batch").or(16);
+    l1 =
+        settings
+            .flag("--l1", RealNumber.from(0).to(1e6), "penalty, l1 times the absolute weights")
+            .labelled("X")
+            .or(0.0);
     l2 =
         settings
             .flag("--l2", RealNumber.from(0).to(1e6), "penalty, l2/2 times the squared weights")
@@ -144,12 +150,24 @@ final class CheckCommand implements Command {
       if (layers.given().orElseThrow().size() < 2) {
         throw layers.refused("wants the inputs and the outputs at least, such as 4,3");
       }
+      refuseSingleClass(layers.given().orElseThrow().getLast());
     } else {
       refuse(activation, "the model has its own");
       refuse(loss, "the model has its own");
     }
     if (parameter.isGiven() && !plot.isGiven()) {
       throw parameter.refused("wants --plot");
+    }
+  }
+
+  /** The softmax of a single output is 1 whatever comes: there is no gradient to check. */
+  private void refuseSingleClass(int outputs) {
+    if (loss.value() == StandardLoss.SOFTMAX_CE && outputs == 1) {
+      throw new ConfigException(
+          "flag.value",
+          loss.location(),
+          "wants 2 outputs or more, one for each class; " + layers.location() + " gives 1",
+          "--loss bce");
     }
   }
 
@@ -160,7 +178,7 @@ final class CheckCommand implements Command {
   }
 
   private CheckSubject subject() {
-    Penalty penalty = new Penalty(l2.value());
+    Penalty penalty = new Penalty(l1.value(), l2.value());
     return layers.isGiven()
         ? CheckSubject.drawn(
             layers.given().orElseThrow(),

@@ -150,6 +150,10 @@ record CheckSubject(
             .distinct()
             .map(kind -> ", " + kind)
             .collect(Collectors.joining());
-    return widths + others + ", loss " + loss + (penalty.l2() > 0 ? ", l2 " + penalty.l2() : "");
+    return widths
+        + others
+        + (", loss " + loss)
+        + (penalty.l1() > 0 ? ", l1 " + penalty.l1() : "")
+        + (penalty.l2() > 0 ? ", l2 " + penalty.l2() : "");
   }
 }

@@ -72,7 +72,7 @@ public final class Backpropagation {
 
   private void penalize(@Nullable Mistake mistake) {
     if (mistake instanceof PenaltyMistake spoiler) {
-      spoiler.penalize(theta, workspace.gradient(), specimen.penalty().l2());
+      spoiler.penalize(specimen.penalty(), theta, workspace.gradient());
     } else {
       specimen.penalty().addGradient(theta, workspace.gradient());
     }

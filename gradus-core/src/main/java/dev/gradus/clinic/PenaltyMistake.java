@@ -1,11 +1,16 @@
 package dev.gradus.clinic;
 
 import dev.gradus.layer.Block;
+import dev.gradus.matrix.Matrix;
 import dev.gradus.network.ParameterBlock;
 import dev.gradus.network.Parameters;
+import dev.gradus.network.Penalty;
 import java.util.List;
 
-/** Mistakes in the gradient of the penalty ½ λ Σ W², which is λ W for weights and 0 for biases. */
+/**
+ * Mistakes in the gradient of the penalty ½ λ Σ W², which is λ W for weights and 0 for biases; and
+ * in that of l1 · Σ |W|, where there is one.
+ */
 public enum PenaltyMistake implements Mistake {
 
   /** 0. */
@@ -46,11 +51,18 @@ public enum PenaltyMistake implements Mistake {
   /** How many times λ θ is added to the gradient of such a block. */
   abstract double factor(Block.Kind kind);
 
+  /** How many times l1 · sign(θ): nothing of it is a ½ that could be forgotten. */
+  private double signFactor(Block.Kind kind) {
+    return Math.min(factor(kind), 1);
+  }
+
   /** Adds what is taken for the penalty's gradient. */
-  void penalize(Parameters theta, Parameters gradient, double l2) {
+  void penalize(Penalty penalty, Parameters theta, Parameters gradient) {
     for (ParameterBlock part : theta.layout()) {
-      double factor = factor(part.block().kind());
-      gradient.get(part.name()).addScaled(factor * l2, theta.get(part.name()));
+      Block.Kind kind = part.block().kind();
+      Matrix of = theta.get(part.name());
+      gradient.get(part.name()).addScaled(factor(kind) * penalty.l2(), of);
+      gradient.get(part.name()).addScaledSigns(signFactor(kind) * penalty.l1(), of);
     }
   }
 
@@ -71,6 +83,7 @@ public enum PenaltyMistake implements Mistake {
 
   @Override
   public List<Planted> plantings(Specimen specimen) {
-    return Planted.once(this, specimen.penalty().l2() > 0);
+    Penalty penalty = specimen.penalty();
+    return Planted.once(this, this == PENALTY_DOUBLED ? penalty.l2() > 0 : !penalty.isNone());
   }
 }

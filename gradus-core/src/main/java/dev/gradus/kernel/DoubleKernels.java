@@ -351,6 +351,25 @@ class DoubleKernels extends Kernels<double[]> {
   }
 
   @Override
+  public void addScaledSigns(
+      /* wide */ double s, double[] u, int uo, double[] y, int yo, int from, int to) {
+    double factor = (double) s;
+    if ((uo | yo) == 0) {
+      addSigns(factor, u, y, from, to);
+      return;
+    }
+    for (int i = from; i < to; i++) {
+      y[yo + i] = Math.fma(factor, Math.signum(u[uo + i]), y[yo + i]);
+    }
+  }
+
+  private static void addSigns(double s, double[] u, double[] y, int from, int to) {
+    for (int i = from; i < to; i++) {
+      y[i] = Math.fma(s, Math.signum(u[i]), y[i]);
+    }
+  }
+
+  @Override
   public void momentum(
       double[] theta,
       int thetaAt,

@@ -350,6 +350,25 @@ class FloatKernels extends Kernels<float[]> {
   }
 
   @Override
+  public void addScaledSigns(
+      /* wide */ double s, float[] u, int uo, float[] y, int yo, int from, int to) {
+    float factor = (float) s;
+    if ((uo | yo) == 0) {
+      addSigns(factor, u, y, from, to);
+      return;
+    }
+    for (int i = from; i < to; i++) {
+      y[yo + i] = Math.fma(factor, Math.signum(u[uo + i]), y[yo + i]);
+    }
+  }
+
+  private static void addSigns(float s, float[] u, float[] y, int from, int to) {
+    for (int i = from; i < to; i++) {
+      y[i] = Math.fma(s, Math.signum(u[i]), y[i]);
+    }
+  }
+
+  @Override
   public void momentum(
       float[] theta,
       int thetaAt,

@@ -121,6 +121,11 @@ public abstract class Kernels<A> {
   public abstract void addScaled(double s, A u, int uo, A y, int yo, int from, int to);
 
   /**
+   * {@code y = fma(s, sign(u), y)} on {@code [from, to)}, counted from the offsets; sign(±0) = ±0.
+   */
+  public abstract void addScaledSigns(double s, A u, int uo, A y, int yo, int from, int to);
+
+  /**
    * Momentum on {@code [from, to)}, counted from the offsets: {@code v = fma(momentum, v, g)}; then
    * {@code θ = fma(−rate, d, θ)} with {@code d = fma(momentum, v, g)} if nesterov, else {@code d =
    * v}.

@@ -421,6 +421,12 @@ public final class Matrix {
     compute.passes().addScaled(s, u, this);
   }
 
+  /** this = fma(s, sign(u), this), where sign(0) = 0. */
+  public void addScaledSigns(double s, Matrix u) {
+    same(u, "y + s sign(u)");
+    compute.passes().addScaledSigns(s, u, this);
+  }
+
   /**
    * yᵢⱼ = xᵢⱼ sⱼ: every row meets the row s; x may be this.
    *

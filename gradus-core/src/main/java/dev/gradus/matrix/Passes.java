@@ -14,6 +14,7 @@ final class Passes {
   private final Map map;
   private final MapGradient mapGradient;
   private final AddScaled addScaled;
+  private final AddScaledSigns addScaledSigns;
   private final Momentum momentum;
   private final Adam adam;
   private final Magnitude magnitude;
@@ -24,6 +25,7 @@ final class Passes {
     this.map = new Map(kernels);
     this.mapGradient = new MapGradient(kernels);
     this.addScaled = new AddScaled(kernels);
+    this.addScaledSigns = new AddScaledSigns(kernels);
     this.momentum = new Momentum(kernels);
     this.adam = new Adam(kernels);
     this.magnitude = new Magnitude(kernels);
@@ -51,6 +53,13 @@ final class Passes {
     addScaled.u = u;
     addScaled.y = y;
     addScaled.run(team, y.size());
+  }
+
+  void addScaledSigns(double s, Matrix u, Matrix y) {
+    addScaledSigns.s = s;
+    addScaledSigns.u = u;
+    addScaledSigns.y = y;
+    addScaledSigns.run(team, y.size());
   }
 
   void momentum(MomentumUpdate rule, Matrix theta, Matrix g, Matrix v, double rate) {
@@ -140,6 +149,21 @@ final class Passes {
     @Override
     void slice(Kernels<Object> with, int from, int to) {
       with.addScaled(s, set(u).array, set(u).offset, set(y).array, set(y).offset, from, to);
+    }
+  }
+
+  private static final class AddScaledSigns extends SliceJob {
+    private double s;
+    private @Nullable Matrix u;
+    private @Nullable Matrix y;
+
+    AddScaledSigns(Kernels<Object>[] kernels) {
+      super(kernels);
+    }
+
+    @Override
+    void slice(Kernels<Object> with, int from, int to) {
+      with.addScaledSigns(s, set(u).array, set(u).offset, set(y).array, set(y).offset, from, to);
     }
   }
 

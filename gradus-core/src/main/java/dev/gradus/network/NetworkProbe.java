@@ -59,7 +59,7 @@ final class NetworkProbe implements Objective.Probe {
         pass.layer(part.layer()) instanceof Dense dense
             ? ofDense(dense, i - part.offset(), shift)
             : ofLayer(i, w, shift);
-    return loss + (centrePenalty + penalty.change(part, w, shift));
+    return loss + (centrePenalty + penalty.change(part, i, w, shift, pass.crossings()));
   }
 
   private ParameterBlock partOf(int i) {

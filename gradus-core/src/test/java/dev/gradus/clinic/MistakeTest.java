@@ -25,7 +25,7 @@ class MistakeTest {
     Compute compute = Compute.float64();
     Matrix x = compute.matrix(new double[][] {{1}, {-1}, {0.5}});
     Matrix target = compute.matrix(new double[][] {{0}, {2}, {-2}});
-    return new Specimen(network, StandardLoss.MSE, new Penalty(2), x, target);
+    return new Specimen(network, StandardLoss.MSE, Penalty.l2(2), x, target);
   }
 
   static List<Mistake> mistakes() {

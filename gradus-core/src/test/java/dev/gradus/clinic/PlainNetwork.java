@@ -88,15 +88,17 @@ final class PlainNetwork {
   }
 
   private double penalty() {
-    double sum = 0;
+    double absolute = 0;
+    double squared = 0;
     for (int layer = 0; layer < network().layers().size(); layer++) {
       if (network().layers().get(layer) instanceof Dense dense) {
         for (int i = 0; i < dense.inputs() * dense.outputs(); i++) {
-          sum += theta[offset(layer) + i] * theta[offset(layer) + i];
+          absolute += Math.abs(theta[offset(layer) + i]);
+          squared += theta[offset(layer) + i] * theta[offset(layer) + i];
         }
       }
     }
-    return specimen.penalty().l2() * sum / 2;
+    return specimen.penalty().l1() * absolute + specimen.penalty().l2() * squared / 2;
   }
 
   /** Two-point differences. */
@@ -291,8 +293,10 @@ final class PlainNetwork {
           } else if (mistake == PenaltyMistake.PENALTY_ON_BIASES) {
             factor = 1;
           }
+          double w = theta[offset(layer) + i];
           gradient[offset(layer) + i] +=
-              factor * specimen.penalty().l2() * theta[offset(layer) + i];
+              Math.min(factor, 1) * specimen.penalty().l1() * Math.signum(w)
+                  + factor * specimen.penalty().l2() * w;
         }
       }
     }

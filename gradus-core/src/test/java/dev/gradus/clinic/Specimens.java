@@ -31,7 +31,7 @@ final class Specimens {
     return random;
   }
 
-  /** 2 to 4 dense layers, widths 1 to 8, batch 1 to 16; half of them with a penalty. */
+  /** 2 to 4 dense layers, widths 1 to 8, batch 1 to 16; most of them with a penalty. */
   Specimen next() {
     int depth = 2 + random.nextInt(3);
     int inputs = 1 + random.nextInt(8);
@@ -48,7 +48,10 @@ final class Specimens {
     Matrix x = normal(1 + random.nextInt(16), inputs);
     Network network = Network.of(inputs, layers);
     StandardLoss loss = LOSSES.get(random.nextInt(LOSSES.size()));
-    Penalty penalty = new Penalty(random.nextBoolean() ? 0 : 0.1 + random.nextDouble());
+    Penalty penalty =
+        new Penalty(
+            random.nextInt(3) == 0 ? random.nextDouble() : 0,
+            random.nextBoolean() ? 0 : 0.1 + random.nextDouble());
     return new Specimen(network, loss, penalty, x, shares(x.rows(), width));
   }
 

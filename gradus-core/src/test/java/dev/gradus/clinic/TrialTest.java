@@ -40,7 +40,7 @@ class TrialTest {
     for (int k = 0; k < batch; k++) {
       target.set(k, random.nextInt(3), 1);
     }
-    return new Specimen(network, loss, new Penalty(0.1), x, target);
+    return new Specimen(network, loss, Penalty.l2(0.1), x, target);
   }
 
   private static Dense drawn(int inputs, int outputs) {

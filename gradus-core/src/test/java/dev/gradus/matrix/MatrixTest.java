@@ -199,6 +199,25 @@ class MatrixTest {
     assertBits(y, expected, "y + s u");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void addScaledSignsIsOneFusedMultiplyAddAlsoOnViews(Precision precision) {
+    for (int offset : new int[] {0, 5}) {
+      Compute compute = Compute.of(precision, 1);
+      Random random = new Random(4);
+      Matrix u = drawn(compute, 3, 7, offset, random);
+      Matrix y = drawn(compute, 3, 7, offset, random);
+      u.set(0, 0, 0);
+      u.set(0, 1, -0.0);
+      double[] expected = y.toArray();
+      for (int i = 0; i < expected.length; i++) {
+        expected[i] = fma(precision, -0.3, Math.signum(u.toArray()[i]), expected[i]);
+      }
+      y.addScaledSigns(-0.3, u);
+      assertBits(y, expected, "y + s sign(u)");
+    }
+  }
+
   @Test
   void shapeErrorsNameBothShapes() {
     assertShape(
@@ -232,6 +251,8 @@ class MatrixTest {
         () -> matrix(2, 3).setMap(Elementwise.TANH, matrix(3, 2)), "f(x): [2 × 3] and [3 × 2]");
     assertShape(() -> matrix(2, 3).set(matrix(3, 2)), "copy: [2 × 3] and [3 × 2]");
     assertShape(() -> matrix(2, 3).addScaled(1, matrix(2, 2)), "y + s u: [2 × 3] and [2 × 2]");
+    assertShape(
+        () -> matrix(2, 3).addScaledSigns(1, matrix(2, 2)), "y + s sign(u): [2 × 3] and [2 × 2]");
     assertShape(() -> matrix(2, 3).setAll(new double[5]), "5 values for [2 × 3]");
     assertShape(() -> matrix(2, 3).setRow(0, new double[2]), "2 values for a row of [2 × 3]");
     assertShape(

@@ -51,7 +51,7 @@ record RandomProblem(
     int in = 1 + random.nextInt(12);
     Network network = Network.of(in, layers(in, random, everyLayer));
     int rows = 1 + random.nextInt(16);
-    Penalty penalty = random.nextBoolean() ? Penalty.NONE : new Penalty(random.nextDouble() / 10);
+    Penalty penalty = random.nextBoolean() ? Penalty.NONE : drawnPenalty(random);
     Compute compute = Compute.float64();
     Matrix x = compute.matrix(rows, in);
     StandardInitializer.STANDARD_NORMAL.fill(x, random);
@@ -65,6 +65,14 @@ record RandomProblem(
       problem.train(20);
     }
     return problem;
+  }
+
+  /** Either of the two, or both. */
+  private static Penalty drawnPenalty(Xoshiro256 random) {
+    double l1 = random.nextDouble() / 10;
+    double l2 = random.nextDouble() / 10;
+    int kind = random.nextInt(3);
+    return new Penalty(kind == 1 ? 0 : l1, kind == 0 ? 0 : l2);
   }
 
   private static List<Layer> layers(int in, Xoshiro256 random, boolean everyLayer) {

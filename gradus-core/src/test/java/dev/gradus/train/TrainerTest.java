@@ -75,7 +75,7 @@ class TrainerTest {
     theta.vector().setAll(new double[] {2, -1}); // the line itself: the loss has no gradient
     Trainer recipe =
         Trainer.of(line, MSE)
-            .withPenalty(new Penalty(0.5))
+            .withPenalty(Penalty.l2(0.5))
             .withLearningRate(LearningRate.constant(0.1))
             .withLength(new Length.Steps(1));
     train(recipe, theta, BatchSource.shuffled(onALine(5)));

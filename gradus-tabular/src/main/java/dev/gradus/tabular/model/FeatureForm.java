@@ -5,6 +5,7 @@ import dev.gradus.tabular.preprocess.CategoryFeature;
 import dev.gradus.tabular.preprocess.Feature;
 import dev.gradus.tabular.preprocess.Features;
 import dev.gradus.tabular.preprocess.NumberFeature;
+import dev.gradus.tabular.table.ColumnKind;
 import dev.gradus.tabular.table.Quotation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,15 +23,17 @@ final class FeatureForm {
       entry.put("name", feature.name());
       switch (feature) {
         case NumberFeature number -> {
-          entry.put("kind", "number");
+          entry.put("kind", number.kind().label());
           entry.put("median", number.median());
           entry.put("mean", number.mean());
           entry.put("deviation", number.deviation());
           entry.put("limit", number.limit());
           entry.put("indicator", number.indicator());
+          entry.put("least", number.seen().least());
+          entry.put("greatest", number.seen().greatest());
         }
         case CategoryFeature category -> {
-          entry.put("kind", "category");
+          entry.put("kind", category.kind().label());
           entry.put("categories", category.categories());
           entry.put("commonest", category.commonest());
           entry.put("other", category.other());
@@ -45,12 +48,8 @@ final class FeatureForm {
   static Features read(JsonObject all) {
     List<Feature> features = new ArrayList<>();
     for (JsonObject entry : all.objects("features")) {
-      Feature feature =
-          switch (entry.text("kind")) {
-            case "number" -> number(entry);
-            case "category" -> category(entry);
-            default -> throw entry.refuse("features: kind: wants number or category");
-          };
+      ColumnKind kind = kind(entry);
+      Feature feature = kind == ColumnKind.CATEGORY ? category(entry) : number(entry, kind);
       if (features.stream().anyMatch(before -> before.name().equals(feature.name()))) {
         throw entry.refuse("features: two columns of one name");
       }
@@ -62,18 +61,31 @@ final class FeatureForm {
     return new Features(features);
   }
 
-  private static NumberFeature number(JsonObject entry) {
-    entry.only("name", "kind", "median", "mean", "deviation", "limit", "indicator");
+  private static ColumnKind kind(JsonObject entry) {
+    String label = entry.text("kind");
+    for (ColumnKind kind : ColumnKind.values()) {
+      if (kind.label().equals(label)) {
+        return kind;
+      }
+    }
+    throw entry.refuse("features: kind: wants number, boolean, date, time or category");
+  }
+
+  private static NumberFeature number(JsonObject entry, ColumnKind kind) {
+    entry.only(
+        "name", "kind", "median", "mean", "deviation", "limit", "indicator", "least", "greatest");
     if (!(entry.number("deviation") >= 0 && entry.number("limit") >= 0)) {
       throw entry.refuse("features: deviation and limit are 0 or more");
     }
     return new NumberFeature(
         entry.text("name"),
+        kind,
         entry.number("median"),
         entry.number("mean"),
         entry.number("deviation"),
         entry.number("limit"),
-        entry.truth("indicator"));
+        entry.truth("indicator"),
+        new NumberFeature.Range(entry.number("least"), entry.number("greatest")));
   }
 
   private static CategoryFeature category(JsonObject entry) {

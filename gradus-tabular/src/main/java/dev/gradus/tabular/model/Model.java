@@ -210,14 +210,7 @@ public final class Model {
   }
 
   private static List<CellCounts> sum(List<CellCounts> a, List<CellCounts> b) {
-    return IntStream.range(0, a.size())
-        .mapToObj(
-            i ->
-                new CellCounts(
-                    a.get(i).name(),
-                    a.get(i).imputed() + b.get(i).imputed(),
-                    a.get(i).unseen() + b.get(i).unseen()))
-        .toList();
+    return IntStream.range(0, a.size()).mapToObj(i -> a.get(i).plus(b.get(i))).toList();
   }
 
   /**

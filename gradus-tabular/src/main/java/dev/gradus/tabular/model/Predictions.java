@@ -12,8 +12,22 @@ public sealed interface Predictions {
   /** What was imputed or unseen, for each column. */
   List<CellCounts> cells();
 
-  /** The prediction of one row as a text: a number, or the name of a class. */
+  /** The names of the columns that say it: one for each answer to a row. */
+  default List<String> names() {
+    return List.of("prediction");
+  }
+
+  /** The first answer to one row as a text: a number, or the name of a class. */
   String text(int row);
+
+  /**
+   * One of the answers to a row as a text.
+   *
+   * @param column its place in {@link #names}
+   */
+  default String text(int row, int column) {
+    return text(row);
+  }
 
   /**
    * Numbers, in the user's units.

@@ -86,6 +86,6 @@ public record CategoryFeature(
       unseen += !missing && known == null && !other ? 1 : 0;
       at += stride;
     }
-    return new CellCounts(name, imputed, unseen);
+    return new CellCounts(name, imputed, unseen, 0);
   }
 }

@@ -36,7 +36,7 @@ public record ClassTarget(String name, List<String> classes, boolean numeric) im
    */
   public static ClassTarget fit(Table table, String name, int[] rows) {
     Column column = table.require(name, "--target");
-    boolean numeric = column instanceof NumberColumn;
+    boolean numeric = column.kind() == ColumnKind.NUMBER;
     Comparator<String> order =
         numeric ? Comparator.comparingDouble(Double::parseDouble) : CodePointOrder.INSTANCE;
     List<String> classes =
@@ -86,6 +86,8 @@ public record ClassTarget(String name, List<String> classes, boolean numeric) im
       throw new IllegalArgumentException("row " + row + " has no target");
     }
     return switch (column) {
+      case NumberColumn truths when truths.kind() == ColumnKind.BOOLEAN ->
+          truths.words().get((int) truths.value(row));
       case NumberColumn numbers -> label(numbers.value(row) + 0.0); // −0 is 0
       case CategoryColumn texts -> texts.categories().get(texts.code(row));
     };

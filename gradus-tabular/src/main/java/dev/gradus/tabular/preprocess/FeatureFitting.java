@@ -50,7 +50,9 @@ final class FeatureFitting {
       warn("data.huge", name, "holds numbers up to " + of.largest() + "; smaller units are wanted");
     }
     boolean indicator = count > 0 && count < rows.length;
-    return new NumberFeature(name, of.median(), of.mean(), of.deviation(), LIMIT, indicator);
+    NumberFeature.Range seen = new NumberFeature.Range(of.least(), of.greatest());
+    return new NumberFeature(
+        name, column.kind(), of.median(), of.mean(), of.deviation(), LIMIT, indicator, seen);
   }
 
   /** Nothing where the texts are nearly all different, as names and keys are. */

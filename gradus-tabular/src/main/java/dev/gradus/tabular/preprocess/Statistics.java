@@ -9,25 +9,33 @@ import java.util.Arrays;
  * @param mean Σ x / n; 0 where there are none
  * @param deviation √(Σ (x − mean)² / n); exactly 0 where all are the same
  * @param median the middle one, or the middle between the two; 0 where there are none
- * @param largest max |x|
+ * @param least of them; 0 where there are none
+ * @param greatest of them; 0 where there are none
  */
-record Statistics(double mean, double deviation, double median, double largest) {
+record Statistics(double mean, double deviation, double median, double least, double greatest) {
+
+  /** max |x|. */
+  double largest() {
+    return Math.max(Math.abs(least), Math.abs(greatest));
+  }
 
   /**
    * @param values finite
    */
   static Statistics of(double[] values) {
     if (values.length == 0) {
-      return new Statistics(0, 0, 0, 0);
+      return new Statistics(0, 0, 0, 0, 0);
     }
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int n = sorted.length;
     double median = 0.5 * sorted[(n - 1) / 2] + 0.5 * sorted[n / 2];
-    double largest = Math.max(Math.abs(sorted[0]), Math.abs(sorted[n - 1]));
-    if (sorted[0] == sorted[n - 1]) {
-      return new Statistics(sorted[0], 0, median, largest);
+    double least = sorted[0];
+    double greatest = sorted[n - 1];
+    if (least == greatest) {
+      return new Statistics(least, 0, median, least, greatest);
     }
+    double largest = Math.max(Math.abs(least), Math.abs(greatest));
     double unit = largest > 0x1p450 ? 0x1p-600 : largest < 0x1p-450 ? 0x1p600 : 1;
     double sum = 0;
     for (double value : values) {
@@ -39,6 +47,6 @@ record Statistics(double mean, double deviation, double median, double largest) 
       double d = value * unit - mean;
       squares += d * d;
     }
-    return new Statistics(mean / unit, Math.sqrt(squares / n) / unit, median, largest);
+    return new Statistics(mean / unit, Math.sqrt(squares / n) / unit, median, least, greatest);
   }
 }

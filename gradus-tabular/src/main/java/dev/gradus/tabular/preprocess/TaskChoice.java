@@ -4,6 +4,7 @@ import dev.gradus.error.DataException;
 import dev.gradus.error.Location;
 import dev.gradus.tabular.table.CategoryColumn;
 import dev.gradus.tabular.table.Column;
+import dev.gradus.tabular.table.ColumnKind;
 import dev.gradus.tabular.table.NumberColumn;
 import dev.gradus.tabular.table.Quotation;
 import dev.gradus.tabular.table.Table;
@@ -39,6 +40,8 @@ public record TaskChoice(Task task, String reason) {
     TaskChoice choice =
         switch (column) {
           case CategoryColumn texts -> ofTexts(table, texts, rows, stated, name);
+          case NumberColumn truths when truths.kind() == ColumnKind.BOOLEAN ->
+              ofTruths(table, truths, rows, stated, name);
           case NumberColumn numbers -> ofNumbers(numbers, rows, stated, name);
         };
     return stated.isPresent() ? new TaskChoice(choice.task, "--task says so") : choice;
@@ -48,19 +51,40 @@ public record TaskChoice(Task task, String reason) {
       Table table, CategoryColumn texts, int[] rows, Optional<Task> stated, String name) {
     if (stated.equals(Optional.of(Task.REGRESSION))) {
       int row = rows.length == 0 ? 0 : rows[0];
-      throw new DataException(
-          "data.not_a_number",
-          table.cell(row, texts.name()),
-          Quotation.of(texts.categories().get(texts.code(row)))
-              + " is not a number; for classes use --task classification");
+      throw notANumber(table, texts.name(), row, texts.categories().get(texts.code(row)));
     }
     long different = Arrays.stream(rows).map(texts::code).distinct().count();
     String reason = name + " holds " + different + " different text" + (different == 1 ? "" : "s");
     return new TaskChoice(Task.CLASSIFICATION, reason);
   }
 
+  private static TaskChoice ofTruths(
+      Table table, NumberColumn truths, int[] rows, Optional<Task> stated, String name) {
+    if (stated.equals(Optional.of(Task.REGRESSION))) {
+      int row = rows.length == 0 ? 0 : rows[0];
+      throw notANumber(table, truths.name(), row, truths.words().get((int) truths.value(row)));
+    }
+    String reason = name + " holds " + String.join(" and ", truths.words());
+    return new TaskChoice(Task.CLASSIFICATION, reason);
+  }
+
+  private static DataException notANumber(Table table, String column, int row, String text) {
+    return new DataException(
+        "data.not_a_number",
+        table.cell(row, column),
+        Quotation.of(text) + " is not a number; for classes use --task classification");
+  }
+
   private static TaskChoice ofNumbers(
       NumberColumn numbers, int[] rows, Optional<Task> stated, String name) {
+    if (numbers.kind() != ColumnKind.NUMBER) {
+      throw new DataException(
+          "data.calendar_target",
+          Location.of(""), // a column is no file
+          name
+              + " holds dates or times, which cannot be a target; for classes use --categorical "
+              + Quotation.name(numbers.name()));
+    }
     double[] different =
         IntStream.of(rows).mapToDouble(row -> numbers.value(row) + 0.0).distinct().toArray();
     Optional<Double> broken =

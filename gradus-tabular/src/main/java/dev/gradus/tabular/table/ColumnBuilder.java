@@ -16,53 +16,58 @@ final class ColumnBuilder {
   private final TableOptions options;
   private final int column;
   private final ColumnKind kind;
-  private final long numbers;
+  private final long fitting;
   private double[] values = new double[0];
   private int[] codes = new int[0];
+  private final TruthWords words = new TruthWords();
   private final Map<String, Integer> places = new HashMap<>();
   private final List<String> categories = new ArrayList<>();
   private int size;
 
   /**
    * @param column the place of the column in the file, from 0
-   * @param numbers how many of its cells are known to be numbers; 0 where that is not known
+   * @param fitting how many of its cells are known to be of the kind; 0 where that is not known
    */
   ColumnBuilder(
-      RecordReader reader, TableOptions options, int column, ColumnKind kind, long numbers) {
+      RecordReader reader, TableOptions options, int column, ColumnKind kind, long fitting) {
     this.reader = reader;
     this.options = options;
     this.column = column;
     this.kind = kind;
-    this.numbers = numbers;
+    this.fitting = fitting;
   }
 
   void add(CsvRecord record) {
     String text = record.trimmed(column);
-    if (kind == ColumnKind.NUMBER) {
-      addNumber(text, record);
-    } else {
+    if (kind == ColumnKind.CATEGORY) {
       addCategory(text, record);
+    } else {
+      addNumber(text, record);
     }
     size++;
   }
 
   Column build() {
     String name = reader.names().get(column);
-    return kind == ColumnKind.NUMBER
-        ? new NumberColumn(name, Arrays.copyOf(values, size))
-        : new CategoryColumn(name, Arrays.copyOf(codes, size), categories);
+    if (kind == ColumnKind.CATEGORY) {
+      return new CategoryColumn(name, Arrays.copyOf(codes, size), categories);
+    }
+    List<String> said = kind == ColumnKind.BOOLEAN ? words.list() : List.of();
+    return new NumberColumn(name, kind, Arrays.copyOf(values, size), said);
   }
 
   private void addNumber(String text, CsvRecord record) {
     if (size == values.length) {
       values = Arrays.copyOf(values, grown());
     }
-    double value = text.isEmpty() ? Double.NaN : options.dialect().number(text);
+    double value = text.isEmpty() ? Double.NaN : kind.read(text, options.dialect().decimal());
     if (Double.isNaN(value)) {
       if (!options.dialect().isMissing(text)) {
-        throw notANumber(text, record);
+        throw kind == ColumnKind.NUMBER ? notANumber(text, record) : notOfKind(text, record);
       }
       allowMissing(text, record);
+    } else if (kind == ColumnKind.BOOLEAN) {
+      words.add(text, value);
     }
     values[size] = value;
   }
@@ -108,11 +113,16 @@ final class ColumnBuilder {
     return new DataException("csv.number", cell(record), what, hint(refusal, text));
   }
 
+  private DataException notOfKind(String text, CsvRecord record) {
+    String what = Quotation.of(text) + " is not " + kind.cell() + others();
+    return new DataException("csv." + kind.label(), cell(record), what, hint(Refusal.TEXT, text));
+  }
+
   private String others() {
-    return switch ((int) Math.min(numbers, 2)) {
+    return switch ((int) Math.min(fitting, 2)) {
       case 0 -> "";
       case 1 -> "; 1 other cell of this column is";
-      default -> "; " + numbers + " other cells of this column are";
+      default -> "; " + fitting + " other cells of this column are";
     };
   }
 

@@ -1,9 +1,65 @@
 package dev.gradus.tabular.table;
 
-/** What the cells of a column are. */
+import java.util.Locale;
+
+/** What the cells of a column are. All but categories are read as numbers. */
 public enum ColumnKind {
   /** Numbers, each a double. */
-  NUMBER,
+  NUMBER("a number") {
+    @Override
+    double read(String text, char decimal) {
+      return DecimalNumber.parse(text, decimal);
+    }
+  },
+
+  /** True and false, in one of the pairs of words that {@link TruthValue} knows: 1 and 0. */
+  BOOLEAN("true or false") {
+    @Override
+    double read(String text, char decimal) {
+      return TruthValue.parse(text);
+    }
+  },
+
+  /** Dates, with or without a time of day: days since 1970-01-01T00:00Z, with their fraction. */
+  DATE("an ISO date") {
+    @Override
+    double read(String text, char decimal) {
+      return CalendarNumber.date(text);
+    }
+  },
+
+  /** Times of day: the fraction of the day that has passed, from 0 to below 1. */
+  TIME("a time of day") {
+    @Override
+    double read(String text, char decimal) {
+      return CalendarNumber.time(text);
+    }
+  },
+
   /** Texts, each one of a list of names. */
-  CATEGORY
+  CATEGORY("a text") {
+    @Override
+    double read(String text, char decimal) {
+      return Double.NaN;
+    }
+  };
+
+  private final String cell;
+
+  ColumnKind(String cell) {
+    this.cell = cell;
+  }
+
+  /** The number that a cell's text stands for, without spaces around it; NaN where none. */
+  abstract double read(String text, char decimal);
+
+  /** What a cell is, for messages: {@code a number}. */
+  String cell() {
+    return cell;
+  }
+
+  /** The name in files and on the page, e.g. {@code number}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

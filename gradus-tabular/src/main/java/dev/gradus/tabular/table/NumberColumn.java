@@ -1,18 +1,28 @@
 package dev.gradus.tabular.table;
 
-/** A column of numbers: finite doubles, NaN where the value is missing. */
+import java.util.List;
+
+/**
+ * A column of numbers, or of what is read as numbers (truth values, dates, times of day): finite
+ * doubles, NaN where the value is missing.
+ */
 public final class NumberColumn implements Column {
   private final String name;
+  private final ColumnKind kind;
   private final double[] values;
+  private final List<String> words;
 
   /**
    * Shares the array, which must not change.
    *
    * @param values [rows], finite or NaN
+   * @param words for 0 and 1 where the kind is {@link ColumnKind#BOOLEAN}
    */
-  NumberColumn(String name, double[] values) {
+  NumberColumn(String name, ColumnKind kind, double[] values, List<String> words) {
     this.name = name;
+    this.kind = kind;
     this.values = values;
+    this.words = words;
   }
 
   /**
@@ -27,12 +37,19 @@ public final class NumberColumn implements Column {
         throw new IllegalArgumentException("row " + row + " of column " + name + " is infinite");
       }
     }
-    return new NumberColumn(name, values.clone());
+    return new NumberColumn(name, ColumnKind.NUMBER, values.clone(), List.of());
   }
 
   /** The number in a row, counted from 0; NaN where it is missing. */
   public double value(int row) {
     return values[row];
+  }
+
+  /**
+   * The words for 0 and 1 in a column of truth values, as they came; empty for any other column.
+   */
+  public List<String> words() {
+    return words;
   }
 
   @Override
@@ -42,7 +59,7 @@ public final class NumberColumn implements Column {
 
   @Override
   public ColumnKind kind() {
-    return ColumnKind.NUMBER;
+    return kind;
   }
 
   @Override

@@ -67,8 +67,9 @@ public final class Table {
   /**
    * Reads a CSV file whole. Where the kind of a column is not stated the file is read twice: once
    * for the kinds, once for the cells. A column is one of numbers if at least nine in ten of its
-   * cells that are not missing are; then a cell that is neither is an error. Else it is one of
-   * categories.
+   * cells that are not missing are; then a cell that is neither is an error. So it is with dates
+   * and times of day. It is one of truth values if it holds both words of a pair and no other, else
+   * one of categories.
    *
    * @throws FileException if the file cannot be opened or read
    * @throws DataException if it breaks the dialect or a limit, has no data rows, or a cell does not

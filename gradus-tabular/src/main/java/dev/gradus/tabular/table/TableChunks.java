@@ -88,8 +88,8 @@ public final class TableChunks implements AutoCloseable {
         ColumnKind stated = options.kinds().get(name);
         ColumnKind kind =
             stated != null ? stated : profile != null ? profile.kind() : ColumnKind.CATEGORY;
-        long numbers = profile == null ? 0 : profile.numbers();
-        builders.add(new ColumnBuilder(reader, options, i, kind, numbers));
+        long fitting = profile == null ? 0 : profile.fitting(kind);
+        builders.add(new ColumnBuilder(reader, options, i, kind, fitting));
       }
     }
     return builders;

@@ -50,7 +50,7 @@ class FeaturesTest {
     List<CellCounts> counts = features.encode(TABLE, new int[] {2, 4}, x);
     NumberFeature n = (NumberFeature) features.list().get(0);
     assertThat(x).containsExactly(0, 1, 1, 0, 1, n.encode(1000), 0, 0, 0, 0);
-    assertThat(counts).containsExactly(new CellCounts("n", 1, 0), new CellCounts("c", 1, 1));
+    assertThat(counts).containsExactly(new CellCounts("n", 1, 0, 1), new CellCounts("c", 1, 1, 0));
   }
 
   @Test
@@ -133,7 +133,15 @@ class FeaturesTest {
     NumberFeature feature =
         (NumberFeature) Features.fit(table, List.of("a"), rows).features().list().get(0);
     NumberFeature plain =
-        new NumberFeature("a", feature.median(), feature.mean(), feature.deviation(), 0, false);
+        new NumberFeature(
+            "a",
+            feature.kind(),
+            feature.median(),
+            feature.mean(),
+            feature.deviation(),
+            0,
+            false,
+            feature.seen());
     double sum = 0;
     double squares = 0;
     for (double value : values) {

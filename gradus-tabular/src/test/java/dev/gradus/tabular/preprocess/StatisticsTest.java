@@ -9,14 +9,14 @@ class StatisticsTest {
   void fewNumbersAreDescribed() {
     // mean 3, squares 4 + 1 + 1 + 4 + 0 over 5 = 2
     assertThat(Statistics.of(new double[] {1, 2, 4, 5, 3}))
-        .isEqualTo(new Statistics(3, Math.sqrt(2), 3, 5));
+        .isEqualTo(new Statistics(3, Math.sqrt(2), 3, 1, 5));
     assertThat(Statistics.of(new double[] {4, 1, 2, -9}).median()).isEqualTo(1.5);
   }
 
   @Test
   void noneAndOneHaveADescriptionToo() {
-    assertThat(Statistics.of(new double[0])).isEqualTo(new Statistics(0, 0, 0, 0));
-    assertThat(Statistics.of(new double[] {-7})).isEqualTo(new Statistics(-7, 0, -7, 7));
+    assertThat(Statistics.of(new double[0])).isEqualTo(new Statistics(0, 0, 0, 0, 0));
+    assertThat(Statistics.of(new double[] {-7})).isEqualTo(new Statistics(-7, 0, -7, -7, -7));
     assertThat(Statistics.of(new double[] {0.1, 0.1, 0.1}).deviation()).isZero();
   }
 

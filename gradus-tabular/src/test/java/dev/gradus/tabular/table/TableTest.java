@@ -1,5 +1,6 @@
 package dev.gradus.tabular.table;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,35 @@ class TableTest {
   void fewerThanNineInTenNumbersMakeACategory() {
     assertThat(read("b\n1\n2\nabc\n").require("b", "--x").kind()).isEqualTo(ColumnKind.CATEGORY);
     assertThat(read("b\n1d\n7d\n").require("b", "--x").kind()).isEqualTo(ColumnKind.CATEGORY);
+  }
+
+  @Test
+  void truthValuesDatesAndTimesAreNumbers() {
+    Table table =
+        read(
+            "t,d,h\nno,1970-01-02,06:00\nyes,1970-01-03 12:00,NA\n,NA,12:00\nno,1969-12-31,00:00\n");
+    NumberColumn truths = (NumberColumn) table.require("t", "--x");
+    assertThat(truths.kind()).isEqualTo(ColumnKind.BOOLEAN);
+    assertThat(truths.words()).containsExactly("no", "yes");
+    assertThat(values(truths)).containsExactly(0, 1, Double.NaN, 0);
+    NumberColumn dates = (NumberColumn) table.require("d", "--x");
+    assertThat(dates.kind()).isEqualTo(ColumnKind.DATE);
+    assertThat(values(dates)).containsExactly(1, 2.5, Double.NaN, -1);
+    NumberColumn times = (NumberColumn) table.require("h", "--x");
+    assertThat(times.kind()).isEqualTo(ColumnKind.TIME);
+    assertThat(values(times)).containsExactly(0.25, Double.NaN, 0.5, 0);
+  }
+
+  @Test
+  void aCellThatIsNotOfItsKindIsNamed() {
+    assertThat(refusal(("d\n" + "2026-01-31\n".repeat(9) + "soon\n").getBytes(UTF_8)))
+        .hasMessage(
+            "d.csv: line 11, column 1 (d): \"soon\" is not an ISO date; 9 other cells of this"
+                + " column are");
+  }
+
+  private static double[] values(NumberColumn column) {
+    return IntStream.range(0, column.size()).mapToDouble(column::value).toArray();
   }
 
   @Test
