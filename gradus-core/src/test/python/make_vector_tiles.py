@@ -6,7 +6,7 @@ the float64 texts by exchanging the types (KernelTwinsTest).
 Run in gradus-core: python3 src/test/python/make_vector_tiles.py
 """
 
-STRIDED = [(4, 4), (1, 16), (1, 8), (1, 4), (4, 2), (1, 2), (4, 1), (1, 1)]
+STRIDED = [(4, 4), (1, 16), (1, 8), (1, 4), (4, 2), (1, 2), (8, 1), (4, 1), (1, 1)]
 PACKED = [(12, 2), (6, 2), (12, 1), (6, 1)]
 
 

@@ -2,6 +2,7 @@ package dev.gradus.cli;
 
 import dev.gradus.error.ConfigException;
 import dev.gradus.error.Location;
+import dev.gradus.tabular.setting.NearMiss;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;

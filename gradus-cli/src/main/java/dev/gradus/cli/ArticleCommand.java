@@ -10,6 +10,7 @@ import dev.gradus.network.Parameters;
 import dev.gradus.tabular.chart.Chart;
 import dev.gradus.tabular.chart.ChartFiles;
 import dev.gradus.tabular.file.AtomicFile;
+import dev.gradus.tabular.model.Hyperparameters;
 import dev.gradus.train.History;
 import dev.gradus.train.Length;
 import dev.gradus.train.TrainingEvent;
@@ -44,7 +45,10 @@ final class ArticleCommand implements Command {
         settings.whole("--iterations", 1, 1_000_000_000, "steps of gradient descent").or(10_000);
     learningRate =
         settings
-            .flag("--learning-rate", CommonForms.LEARNING_RATE, "rate of the article's recipe")
+            .flag(
+                "--learning-rate",
+                Hyperparameters.LEARNING_RATE.form(),
+                "rate of the article's recipe")
             .labelled("X")
             .or(1e-3);
     batchSize = settings.whole("--batch-size", 1, 1 << 20, "samples in each step").or(16);

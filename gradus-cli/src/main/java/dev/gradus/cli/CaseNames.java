@@ -8,6 +8,7 @@ import dev.gradus.layer.Softmax;
 import dev.gradus.loss.Huber;
 import dev.gradus.loss.Loss;
 import dev.gradus.tabular.file.JsonObject;
+import dev.gradus.tabular.setting.Form;
 import dev.gradus.tabular.table.Quotation;
 
 /**

@@ -1,6 +1,7 @@
 package dev.gradus.cli;
 
 import dev.gradus.tabular.file.JsonObject;
+import dev.gradus.tabular.setting.RealNumber;
 import java.util.List;
 import java.util.stream.IntStream;
 

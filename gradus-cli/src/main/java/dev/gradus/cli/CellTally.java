@@ -6,10 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many cells of each column were imputed, or hold a category that training did not see. */
+/**
+ * How many cells of each column were imputed, or hold what training did not see: a category, or a
+ * number outside of the range of the training rows.
+ */
 final class CellTally {
   private final Map<String, Integer> imputed = new LinkedHashMap<>();
   private final Map<String, Integer> unseen = new LinkedHashMap<>();
+  private final Map<String, Integer> outside = new LinkedHashMap<>();
 
   void add(List<CellCounts> cells) {
     for (CellCounts column : cells) {
@@ -19,10 +23,13 @@ final class CellTally {
       if (column.unseen() > 0) {
         unseen.merge(column.name(), column.unseen(), Integer::sum);
       }
+      if (column.outside() > 0) {
+        outside.merge(column.name(), column.outside(), Integer::sum);
+      }
     }
   }
 
-  /** Notes what was imputed and warns of what is unseen. */
+  /** Notes what was imputed or lies outside, and warns of what is unseen. */
   void tell(String file, Terminal terminal) {
     imputed.forEach(
         (name, count) -> terminal.note(name + ": " + counted(count, "missing cell") + " imputed"));
@@ -36,6 +43,10 @@ final class CellTally {
                     + counted(count, "cell")
                     + (count == 1 ? " holds" : " hold")
                     + " a category that training did not see"));
+    outside.forEach(
+        (name, count) ->
+            terminal.note(
+                name + ": " + counted(count, "cell") + " outside the range seen in training"));
   }
 
   private static String counted(int count, String what) {
@@ -46,5 +57,6 @@ final class CellTally {
   void put(Page page) {
     page.put("imputed", new LinkedHashMap<>(imputed));
     page.put("unseen", new LinkedHashMap<>(unseen));
+    page.put("outside", new LinkedHashMap<>(outside));
   }
 }

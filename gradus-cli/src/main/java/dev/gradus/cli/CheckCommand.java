@@ -21,7 +21,8 @@ import dev.gradus.tabular.chart.Chart;
 import dev.gradus.tabular.chart.ChartFiles;
 import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.preprocess.Target;
-import dev.gradus.tabular.table.CsvSource;
+import dev.gradus.tabular.setting.HiddenLayers;
+import dev.gradus.tabular.setting.RealNumber;
 import dev.gradus.tabular.table.Table;
 import java.nio.file.Path;
 import java.util.List;
@@ -201,7 +202,7 @@ final class CheckCommand implements Command {
     }
     Table table =
         Table.read(
-            CsvSource.file(data.value()), reading.options().onlyKinds(loaded.kindsWithTarget()));
+            TableFlags.source(data.value()), reading.options().onlyKinds(loaded.kindsWithTarget()));
     loaded.features().match(table);
     table.requireInFile(loaded.target().name(), "--data");
     int[] rows = some(Target.presentRows(table, loaded.target().name()));

@@ -3,10 +3,8 @@ package dev.gradus.cli;
 import dev.gradus.error.DataException;
 import dev.gradus.error.Location;
 import dev.gradus.tabular.model.Evaluation;
-import dev.gradus.tabular.model.EvaluationForm;
 import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.preprocess.Target;
-import dev.gradus.tabular.table.CsvSource;
 import dev.gradus.tabular.table.Quotation;
 import dev.gradus.tabular.table.Table;
 import java.nio.file.Path;
@@ -34,7 +32,7 @@ final class EvaluateCommand implements Command {
     Model loaded = Model.load(Path.of(model.value()));
     Table table =
         Table.read(
-            CsvSource.file(data.value()), reading.options().onlyKinds(loaded.kindsWithTarget()));
+            TableFlags.source(data.value()), reading.options().onlyKinds(loaded.kindsWithTarget()));
     if (loaded.features().match(table)) {
       terminal.note(data.value() + ": columns in another order, matched by name");
     }
@@ -62,8 +60,7 @@ final class EvaluateCommand implements Command {
     MetricTable.show(Shown.value(data.value()) + ", " + rows.length + " rows", evaluation, page);
     page.put("rows", rows.length);
     page.put("target", target);
-    page.put("metrics", EvaluationForm.metrics(evaluation));
-    page.put("baseline", EvaluationForm.baseline(evaluation));
+    MetricTable.put(evaluation, page);
     page.put("dropped_without_target", table.rows() - rows.length);
     tally.put(page);
     tally.tell(data.value(), terminal);

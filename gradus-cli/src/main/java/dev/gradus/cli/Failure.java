@@ -41,6 +41,7 @@ record Failure(
 
   private static ExitStatus status(GradusException thrown) {
     return switch (thrown) {
+      case ConfigException e when e.code().startsWith("port.") -> ExitStatus.UNAVAILABLE;
       case ConfigException e ->
           e.code().startsWith("config.") ? ExitStatus.CONFIGURATION : ExitStatus.USAGE;
       case DataException e -> ExitStatus.DATA;

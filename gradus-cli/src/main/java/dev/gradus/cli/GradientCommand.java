@@ -1,6 +1,7 @@
 package dev.gradus.cli;
 
 import dev.gradus.tabular.file.Json;
+import dev.gradus.tabular.setting.RealNumber;
 import java.util.Map;
 import java.util.Optional;
 

@@ -3,6 +3,7 @@ package dev.gradus.cli;
 import dev.gradus.error.Location;
 import dev.gradus.tabular.chart.Chart;
 import dev.gradus.tabular.chart.ChartFiles;
+import dev.gradus.tabular.setting.RealNumber;
 import dev.gradus.train.LearningRateFinder;
 import dev.gradus.train.LearningRateFinder.Point;
 import java.nio.file.Path;

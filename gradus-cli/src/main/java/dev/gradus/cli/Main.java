@@ -3,6 +3,8 @@ package dev.gradus.cli;
 import dev.gradus.error.ConfigException;
 import dev.gradus.error.Location;
 import dev.gradus.matrix.Compute;
+import dev.gradus.tabular.setting.Choice;
+import dev.gradus.tabular.setting.NearMiss;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +23,8 @@ final class Main {
               "article",
               "the tutorial from top to bottom, every gradient checked",
               ArticleCommand::new),
+          new Command.Entry("inspect", "what is in a table", InspectCommand::new),
+          new Command.Entry("sample", "a table made by a formula", SampleCommand::new),
           new Command.Entry("train", "trains a model on a table", TrainCommand::new),
           new Command.Entry("predict", "what a model makes of a table", PredictCommand::new),
           new Command.Entry("evaluate", "how good a model is on a table", EvaluateCommand::new),
@@ -29,7 +33,9 @@ final class Main {
           new Command.Entry(
               "gradient",
               "loss, output and gradients of a stated case, as JSON",
-              GradientCommand::new));
+              GradientCommand::new),
+          new Command.Entry(
+              "lab", "a local page: watch a network while it learns", LabCommand::new));
 
   private static final String PROGRAM = "gradus";
 

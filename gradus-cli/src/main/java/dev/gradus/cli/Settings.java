@@ -1,5 +1,9 @@
 package dev.gradus.cli;
 
+import dev.gradus.tabular.model.Hyperparameter;
+import dev.gradus.tabular.setting.Form;
+import dev.gradus.tabular.setting.HiddenLayers;
+import dev.gradus.tabular.setting.WholeNumber;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +26,11 @@ final class Settings {
     return add(Setting.Kind.ARGUMENT, name, Form.text(name), description);
   }
 
+  /** An argument of the given form, by its place. */
+  <T> Setting<T> argument(String name, Form<T> form, String description) {
+    return add(Setting.Kind.ARGUMENT, name, form, description);
+  }
+
   /** A flag with a value of the given form. */
   <T> Setting<T> flag(String name, Form<T> form, String description) {
     return add(Setting.Kind.FLAG, name, form, description);
@@ -41,6 +50,16 @@ final class Settings {
   /** A flag that stands alone: false until it is given. */
   Setting<Boolean> toggle(String name, String description) {
     return add(Setting.Kind.TOGGLE, name, Form.text("").as(given -> true), description).or(false);
+  }
+
+  /** The flag of a hyperparameter, with its range and its standard value. */
+  <T> Setting<T> of(Hyperparameter<T> parameter) {
+    String text = parameter.description();
+    if (!parameter.otherwise().isEmpty()) {
+      text += " (unless stated: " + parameter.otherwise() + ")";
+    }
+    Setting<T> setting = flag(parameter.flag(), parameter.form(), text).labelled(parameter.label());
+    return parameter.standard().map(setting::or).orElseGet(setting::orNothing);
   }
 
   /** {@code --seed}, 0 where none is given: the same seed, the same bits. */

@@ -61,22 +61,15 @@ final class Usage {
       if (!setting.form().wanted().startsWith("a value")) {
         text.append("; ").append(setting.form().wanted());
       }
-      setting
-          .given()
-          .map(Usage::shown)
-          .filter(standard -> !standard.isEmpty())
-          .ifPresent(standard -> text.append(" (default: ").append(standard).append(')'));
+      String standard = standard(setting);
+      text.append(standard.isEmpty() ? "" : " (default: " + standard + ")");
       text.append(setting.required() ? " (required)" : "");
     }
     return text.toString();
   }
 
-  private static String shown(Object standard) {
-    return switch (standard) {
-      case Double number -> RealNumber.shown(number);
-      case List<?> list -> String.join(",", list.stream().map(String::valueOf).toList());
-      default -> standard.toString();
-    };
+  private static <T> String standard(Setting<T> setting) {
+    return setting.given().map(setting.form()::written).orElse("");
   }
 
   /** In a header, not in a flag's description, picocli takes a percent sign for a format. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gradus.layer.Activation;
 import dev.gradus.loss.StandardLoss;
+import dev.gradus.tabular.model.Hyperparameters;
 import dev.gradus.tabular.preprocess.Task;
+import dev.gradus.tabular.setting.Form;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,9 +28,9 @@ class CommonFormsTest {
       assertThat(CommonForms.LOSS.read(loss.toString())).isEqualTo(loss);
     }
     assertThat(CommonForms.LOSS.read("bce_logits")).isEqualTo(StandardLoss.BCE);
-    assertThat(CommonForms.TASK.read("regression")).isEqualTo(Task.REGRESSION);
+    assertThat(Hyperparameters.TASK.form().read("regression")).isEqualTo(Task.REGRESSION);
     refused(
-        CommonForms.TASK,
+        Hyperparameters.TASK.form(),
         "regresion",
         "wants one of regression, classification; did you mean regression?");
     refused(

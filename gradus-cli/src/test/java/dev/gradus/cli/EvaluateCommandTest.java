@@ -3,6 +3,7 @@ package dev.gradus.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,10 +30,31 @@ class EvaluateCommandTest {
     Map<String, Object> json = Desk.json(desk.run("evaluate @m.gradus @c.csv --json").out());
     assertThat(json)
         .containsOnlyKeys(
-            "rows", "dropped_without_target", "imputed", "unseen", "target", "metrics", "baseline")
+            "rows",
+            "dropped_without_target",
+            "imputed",
+            "unseen",
+            "target",
+            "metrics",
+            "baseline",
+            "linear",
+            "confusion_matrix")
         .containsEntry("rows", 40L)
         .containsEntry("target", "kind");
-    assertThat(Desk.object(json, "metrics")).containsEntry("accuracy", 1.0);
+    assertThat(Desk.object(json, "metrics"))
+        .containsOnlyKeys(
+            "accuracy",
+            "balanced_accuracy",
+            "log_loss",
+            "f1",
+            "roc_auc",
+            "average_precision",
+            "calibration_error")
+        .containsEntry("accuracy", 1.0)
+        .containsEntry("roc_auc", 1.0);
+    assertThat(Desk.object(json, "linear")).containsEntry("accuracy", 1.0);
+    assertThat(json)
+        .containsEntry("confusion_matrix", List.of(List.of(20.0, 0.0), List.of(0.0, 20.0)));
     assertThat(Desk.object(json, "baseline")).containsEntry("accuracy", 0.5);
   }
 

@@ -3,6 +3,8 @@ package dev.gradus.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -129,5 +131,68 @@ class PredictCommandTest {
     assertThat(desk.run("predict @n.gradus @n.csv --out @n.gradus").err())
         .isEqualTo("gradus: error: --out n.gradus: is also the input\n");
     assertThat(desk.run("predict @n.gradus @n.csv --out @n.csv").status()).isEqualTo(64);
+  }
+
+  @Test
+  void columnsAreRepeatedAndFormulasAreMadeHarmless() throws Exception {
+    desk.put(
+        "k.csv",
+        "a,b,c,=note\n-1.50,2,low,=cmd|' /C calc'!A0\n1,2,high,@x\n1,2,high,-7e3\n1,2,low,\"+a,\"\"b\"\n");
+    String words = "predict @n.gradus @k.csv --keep a,=note";
+    List<String> lines = desk.run(words).out().lines().toList();
+    assertThat(lines).hasSize(5).first().isEqualTo("a,'=note,prediction");
+    assertThat(lines.get(1)).startsWith("-1.50,'=cmd|' /C calc'!A0,");
+    assertThat(lines.get(2)).startsWith("1,'@x,");
+    assertThat(lines.get(3)).startsWith("1,-7e3,");
+    assertThat(lines.get(4)).startsWith("1,\"'+a,\"\"b\",");
+    List<String> raw = desk.run(words + " --raw").out().lines().toList();
+    assertThat(raw).first().isEqualTo("a,=note,prediction");
+    assertThat(raw.get(2)).startsWith("1,@x,");
+    Map<String, Object> json = Desk.json(desk.run(words + " --json").out());
+    assertThat(String.valueOf(json.get("kept"))).startsWith("{a=[-1.50, 1, 1, 1], =note=[=cmd");
+    assertThat(desk.run("predict @n.gradus @k.csv --keep z").err())
+        .isEqualTo("gradus: error: --keep z: no such column in k.csv; there are: a, b, c, =note\n");
+  }
+
+  @Test
+  void whatLiesOutsideIsCounted() throws Exception {
+    desk.put("f.csv", "a,b,c\n1e6,2,low\n-1e6,2,low\n1,2,low\n");
+    assertThat(desk.run("predict @n.gradus @f.csv").err())
+        .isEqualTo("gradus: note: a: 2 cells outside the range seen in training\n");
+    assertThat(Desk.json(desk.run("predict @n.gradus @f.csv --json").out()))
+        .containsEntry("outside", Map.of("a", 2L));
+  }
+
+  @Test
+  void withoutHeaderColumnsAreTakenByPlace() throws Exception {
+    String answer = desk.run("predict @n.gradus @n.csv").out();
+    StringBuilder csv = new StringBuilder();
+    Desk.numbers(40)
+        .lines()
+        .skip(1)
+        .forEach(line -> csv.append(line, 0, line.lastIndexOf(',')).append('\n'));
+    desk.put("h.csv", csv.toString());
+    assertThat(desk.run("predict @n.gradus @h.csv --header no").out()).isEqualTo(answer);
+    Spoken strict = desk.run("predict @n.gradus @h.csv --header no --strict-names");
+    assertThat(strict.status()).isEqualTo(65);
+    assertThat(strict.err())
+        .isEqualTo(
+            "gradus: error: h.csv: has no header, so that its columns have no names;"
+                + " --strict-names wants them\n");
+  }
+
+  @Test
+  void standardInputIsReadOnce() throws Exception {
+    String answer = desk.run("predict @n.gradus @n.csv").out();
+    InputStream before = System.in;
+    try {
+      System.setIn(Files.newInputStream(folder.resolve("n.csv")));
+      assertThat(desk.run("predict @n.gradus -").out()).isEqualTo(answer);
+      System.setIn(new ByteArrayInputStream(new byte[0]));
+      assertThat(desk.run("predict @n.gradus -").err())
+          .isEqualTo("gradus: error: standard input: the file is empty\n");
+    } finally {
+      System.setIn(before);
+    }
   }
 }

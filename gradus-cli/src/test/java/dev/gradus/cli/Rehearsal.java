@@ -1,6 +1,8 @@
 package dev.gradus.cli;
 
 import dev.gradus.error.Location;
+import dev.gradus.tabular.setting.Form;
+import dev.gradus.tabular.setting.RealNumber;
 import java.util.List;
 
 /** A command for tests: it trains nothing and says what it was told. */

@@ -3,6 +3,7 @@ package dev.gradus.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gradus.tabular.setting.RealNumber;
 import org.junit.jupiter.api.Test;
 
 class SettingTest {

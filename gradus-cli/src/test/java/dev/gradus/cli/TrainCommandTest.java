@@ -69,8 +69,8 @@ class TrainCommandTest {
         .containsEntry("training_rows", 32L)
         .containsEntry("validation_rows", 8L)
         .containsEntry("parameters", 22L)
-        .containsKeys("reason", "imputed", "metrics", "baseline", "model");
-    assertThat(Desk.object(json, "metrics")).containsOnlyKeys("accuracy", "log_loss");
+        .containsKeys("reason", "imputed", "metrics", "baseline", "linear", "model");
+    assertThat(Desk.object(json, "metrics")).containsKeys("accuracy", "log_loss", "roc_auc");
     assertThat(Desk.object(json, "baseline")).containsEntry("accuracy", 0.5);
   }
 

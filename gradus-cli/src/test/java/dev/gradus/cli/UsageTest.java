@@ -2,6 +2,7 @@ package dev.gradus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradus.tabular.setting.RealNumber;
 import org.junit.jupiter.api.Test;
 
 class UsageTest {

@@ -350,6 +350,60 @@ final class DoubleVectorTiles {
     c0_1.intoArray(c, co + LANES);
   }
 
+  static void tile8x1(
+      double[] a,
+      double[] b,
+      double[] s,
+      double[] c,
+      int k,
+      int ao,
+      int aRow,
+      int aInner,
+      int bo,
+      int bInner,
+      int so,
+      int sRow,
+      int co,
+      int cRow) {
+    DoubleVector c0_0 = DoubleVector.fromArray(S, s, so);
+    DoubleVector c1_0 = DoubleVector.fromArray(S, s, so + sRow);
+    DoubleVector c2_0 = DoubleVector.fromArray(S, s, so + 2 * sRow);
+    DoubleVector c3_0 = DoubleVector.fromArray(S, s, so + 3 * sRow);
+    DoubleVector c4_0 = DoubleVector.fromArray(S, s, so + 4 * sRow);
+    DoubleVector c5_0 = DoubleVector.fromArray(S, s, so + 5 * sRow);
+    DoubleVector c6_0 = DoubleVector.fromArray(S, s, so + 6 * sRow);
+    DoubleVector c7_0 = DoubleVector.fromArray(S, s, so + 7 * sRow);
+    for (int p = 0; p < k; p++) {
+      int ai = ao + p * aInner;
+      int bi = bo + p * bInner;
+      DoubleVector b0 = DoubleVector.fromArray(S, b, bi);
+      DoubleVector a0 = DoubleVector.broadcast(S, a[ai]);
+      c0_0 = a0.fma(b0, c0_0);
+      DoubleVector a1 = DoubleVector.broadcast(S, a[ai + aRow]);
+      c1_0 = a1.fma(b0, c1_0);
+      DoubleVector a2 = DoubleVector.broadcast(S, a[ai + 2 * aRow]);
+      c2_0 = a2.fma(b0, c2_0);
+      DoubleVector a3 = DoubleVector.broadcast(S, a[ai + 3 * aRow]);
+      c3_0 = a3.fma(b0, c3_0);
+      DoubleVector a4 = DoubleVector.broadcast(S, a[ai + 4 * aRow]);
+      c4_0 = a4.fma(b0, c4_0);
+      DoubleVector a5 = DoubleVector.broadcast(S, a[ai + 5 * aRow]);
+      c5_0 = a5.fma(b0, c5_0);
+      DoubleVector a6 = DoubleVector.broadcast(S, a[ai + 6 * aRow]);
+      c6_0 = a6.fma(b0, c6_0);
+      DoubleVector a7 = DoubleVector.broadcast(S, a[ai + 7 * aRow]);
+      c7_0 = a7.fma(b0, c7_0);
+    }
+    c0_0.intoArray(c, co);
+    c1_0.intoArray(c, co + cRow);
+    c2_0.intoArray(c, co + 2 * cRow);
+    c3_0.intoArray(c, co + 3 * cRow);
+    c4_0.intoArray(c, co + 4 * cRow);
+    c5_0.intoArray(c, co + 5 * cRow);
+    c6_0.intoArray(c, co + 6 * cRow);
+    c7_0.intoArray(c, co + 7 * cRow);
+  }
+
   static void tile4x1(
       double[] a,
       double[] b,

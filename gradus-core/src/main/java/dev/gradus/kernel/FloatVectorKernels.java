@@ -15,11 +15,14 @@ final class FloatVectorKernels extends FloatKernels {
   /** Vectors of columns in a tile: four need the 32 registers of 512-bit machines. */
   private static final int VECTORS = LANES * Float.SIZE >= 512 ? 4 : 2;
 
+  /** Rows of a narrow output that are computed at once. */
+  private static final int STRIP = 256;
+
   private final VectorElementary elementary = new VectorElementary();
   private final FloatPackedProduct packed = new FloatPackedProduct();
   private float[] panel = new float[0]; // of B, columns side by side
-  private float[] starts = new float[0]; // of one column of output
-  private float[] edge = new float[0]; // S and C where the columns do not fill a vector
+  private float[] edges = new float[0]; // S and C, padded to a vector
+  private float[] turned = new float[0]; // S and C, transposed
 
   @Override
   public void product(
@@ -40,94 +43,134 @@ final class FloatVectorKernels extends FloatKernels {
       float[] c,
       int co,
       int cRow) {
-    if (n == 1 && aRow == 1 && cRow == 1 && m >= LANES / 2) {
-      column(m, k, a, ao, aInner, b, bo, bInner, s, so, sRow, c, co);
-      return;
-    }
-    if (n < LANES / 2 || n == 1) {
+    boolean few = n == 1 || n < LANES / 2;
+    if (few && m >= LANES / 2 && k >= 4) {
+      narrow(m, n, k, a, ao, aRow, aInner, b, bo, bInner, bColumn, s, so, sRow, c, co, cRow);
+    } else if (few) {
       super.product(m, n, k, a, ao, aRow, aInner, b, bo, bInner, bColumn, s, so, sRow, c, co, cRow);
-      return;
-    }
-    if (FloatPackedProduct.pays(m, n, k)) {
+    } else if (FloatPackedProduct.pays(m, n, k)) {
       packed.product(
           m, n, k, a, ao, aRow, aInner, b, bo, bInner, bColumn, s, so, sRow, c, co, cRow);
-      return;
-    }
-    int j = 0;
-    while (j < n) {
-      int vectors = m == 1 && bColumn == 1 ? lone(n - j) : vectors(n - j);
-      int width = Math.min(vectors * LANES, n - j);
-      int from = bo + j * bColumn;
-      if (width == vectors * LANES) {
-        if (bColumn == 1) {
-          rows(
-              vectors, m, k, a, ao, aRow, aInner, b, from, bInner, s, so + j, sRow, c, co + j,
-              cRow);
-        } else {
-          pack(b, from, bInner, bColumn, k, width, vectors * LANES);
-          rows(
-              vectors,
-              m,
-              k,
-              a,
-              ao,
-              aRow,
-              aInner,
-              panel,
-              0,
-              vectors * LANES,
-              s,
-              so + j,
-              sRow,
-              c,
-              co + j,
-              cRow);
-        }
-      } else {
-        pack(b, from, bInner, bColumn, k, width, vectors * LANES);
-        edge(vectors, width, m, k, a, ao, aRow, aInner, s, so + j, sRow, c, co + j, cRow);
-      }
-      j += width;
+    } else {
+      panels(m, n, k, a, ao, aRow, aInner, b, bo, bInner, bColumn, s, so, sRow, c, co, cRow);
     }
   }
 
-  /** Vectors of the next panel. */
-  private static int vectors(int columns) {
-    int vectors = Math.min(VECTORS, (columns + LANES - 1) / LANES);
-    return vectors == 3 ? 2 : vectors;
+  /**
+   * Panel by panel of columns. Where the last columns do not fill a panel it begins further left:
+   * what it computes twice it computes to the same bits, and no edge is copied.
+   */
+  private void panels(
+      int m,
+      int n,
+      int k,
+      float[] a,
+      int ao,
+      int aRow,
+      int aInner,
+      float[] b,
+      int bo,
+      int bInner,
+      int bColumn,
+      float[] s,
+      int so,
+      int sRow,
+      float[] c,
+      int co,
+      int cRow) {
+    int end = 0;
+    while (end < n) {
+      int vectors = m == 1 && bColumn == 1 ? lone(n - end) : vectors(n - end, n);
+      int width = vectors * LANES;
+      int j = Math.clamp(n - width, 0, end);
+      int from = bo + j * bColumn;
+      if (width > n) {
+        pack(b, from, bInner, bColumn, k, n, width);
+        edge(n, m, k, a, ao, aRow, aInner, s, so, sRow, c, co, cRow);
+      } else if (bColumn == 1) {
+        rows(vectors, m, k, a, ao, aRow, aInner, b, from, bInner, s, so + j, sRow, c, co + j, cRow);
+      } else {
+        pack(b, from, bInner, bColumn, k, width, width);
+        rows(vectors, m, k, a, ao, aRow, aInner, panel, 0, width, s, so + j, sRow, c, co + j, cRow);
+      }
+      end = j + width;
+    }
+  }
+
+  /** Vectors of the next panel: as many as the columns that are left want, and no more than fit. */
+  private static int vectors(int left, int columns) {
+    int vectors = Math.min(VECTORS, (left + LANES - 1) / LANES);
+    while (vectors == 3 || (vectors > 1 && vectors * LANES > columns)) {
+      vectors--;
+    }
+    return vectors;
   }
 
   /** The same for one row: B is read once, and fast where much of a row is read at a time. */
   private static int lone(int columns) {
     int whole = columns / LANES;
-    return whole < 8 ? vectors(columns) : whole < 16 || VECTORS < 4 ? 8 : 16;
+    return whole < 8 ? vectors(columns, columns) : whole < 16 || VECTORS < 4 ? 8 : 16;
   }
 
   /**
-   * One column of output whose factor A lies row beside row: the same numbers as one row of output,
-   * A the right factor. Each product commutes, so the chains are the same.
+   * Few columns of output: as many rows of the transposed product, {@code Cᵀ = Sᵀ + Bᵀ Aᵀ}, whose
+   * lanes are the rows of A. Each multiplication commutes, so the chains are the same.
    */
-  private void column(
+  private void narrow(
       int m,
+      int n,
       int k,
       float[] a,
       int ao,
+      int aRow,
       int aInner,
       float[] b,
       int bo,
       int bInner,
+      int bColumn,
       float[] s,
       int so,
       int sRow,
       float[] c,
-      int co) {
-    if (starts.length < m) {
-      starts = new float[m];
+      int co,
+      int cRow) {
+    int strip = Math.min(m, STRIP);
+    int half = n * strip;
+    if (turned.length < 2 * half) {
+      turned = new float[2 * half];
     }
-    for (int i = 0; i < m; i++) {
-      starts[i] = s[so + i * sRow];
+    for (int i = 0; i < m; i += strip) {
+      int rows = Math.min(strip, m - i);
+      int ai = ao + i * aRow;
+      turn(rows, n, s, so + i * sRow, sRow, 1, turned, 0, 1, strip);
+      panels(
+          n, rows, k, b, bo, bColumn, bInner, a, ai, aInner, aRow, turned, 0, strip, turned, half,
+          strip);
+      turn(rows, n, turned, half, 1, strip, c, co + i * cRow, cRow, 1);
     }
-    product(1, m, k, b, bo, 0, bInner, a, ao, aInner, 1, starts, 0, 0, c, co, m);
+  }
+
+  /** Copies rows × columns elements, each side with strides of its own. */
+  private static void turn(
+      int rows,
+      int columns,
+      float[] from,
+      int at,
+      int fromRow,
+      int fromColumn,
+      float[] to,
+      int into,
+      int toRow,
+      int toColumn) {
+    for (int j = 0; j < columns; j++) {
+      int x = at + j * fromColumn;
+      int y = into + j * toColumn;
+      for (int i = 0; i < rows; i++) {
+        to[y] = from[x];
+        x += fromRow;
+        y += toRow;
+      }
+    }
   }
 
   @Override
@@ -191,20 +234,30 @@ final class FloatVectorKernels extends FloatKernels {
       float[] c,
       int co,
       int cRow) {
-    int i = 0;
-    while (i < m) {
-      int rest = m - i;
+    int end = 0;
+    while (end < m) {
+      int height = height(vectors, m - end, m);
+      int i = Math.min(end, m - height); // the last tile may begin further up
       int ai = ao + i * aRow;
       int si = so + i * sRow;
       int ci = co + i * cRow;
-      if (rest >= 4) {
+      if (height == 8) {
+        FloatVectorTiles.tile8x1(a, b, s, c, k, ai, aRow, aInner, bo, bInner, si, sRow, ci, cRow);
+      } else if (height == 4) {
         tile4(vectors, k, a, ai, aRow, aInner, b, bo, bInner, s, si, sRow, c, ci, cRow);
-        i += 4;
       } else {
         tile1(vectors, k, a, ai, aRow, aInner, b, bo, bInner, s, si, sRow, c, ci, cRow);
-        i += 1;
       }
+      end = i + height;
     }
+  }
+
+  /** Rows of the next tile: enough that no multiply-add waits for the one before it. */
+  private static int height(int vectors, int left, int rows) {
+    if (vectors == 1 && left > 4 && rows >= 8) {
+      return 8;
+    }
+    return left > 1 && rows >= 4 ? 4 : 1;
   }
 
   private static void tile4(
@@ -264,10 +317,9 @@ final class FloatVectorKernels extends FloatKernels {
     }
   }
 
-  /** A panel whose columns do not fill its vectors: S and C go through a padded copy. */
+  /** Fewer columns than a vector has lanes: S and C go through padded copies. */
   private void edge(
-      int vectors,
-      int width,
+      int n,
       int m,
       int k,
       float[] a,
@@ -280,16 +332,16 @@ final class FloatVectorKernels extends FloatKernels {
       float[] c,
       int co,
       int cRow) {
-    int padded = vectors * LANES;
-    if (edge.length < m * padded) {
-      edge = new float[m * padded];
+    int half = m * LANES;
+    if (edges.length < 2 * half) {
+      edges = new float[2 * half];
     }
     for (int i = 0; i < m; i++) {
-      System.arraycopy(s, so + i * sRow, edge, i * padded, width);
+      System.arraycopy(s, so + i * sRow, edges, i * LANES, n);
     }
-    rows(vectors, m, k, a, ao, aRow, aInner, panel, 0, padded, edge, 0, padded, edge, 0, padded);
+    rows(1, m, k, a, ao, aRow, aInner, panel, 0, LANES, edges, 0, LANES, edges, half, LANES);
     for (int i = 0; i < m; i++) {
-      System.arraycopy(edge, i * padded, c, co + i * cRow, width);
+      System.arraycopy(edges, half + i * LANES, c, co + i * cRow, n);
     }
   }
 

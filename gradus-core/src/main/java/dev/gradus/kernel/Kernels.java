@@ -50,7 +50,7 @@ public abstract class Kernels<A> {
    * <p>All operands are given by an offset and strides, so that a transpose is a change of strides:
    * {@code A(i, p) = a[ao + i·aRow + p·aInner]}, {@code B(p, j) = b[bo + p·bInner + j·bColumn]},
    * {@code S(i, j) = s[so + i·sRow + j]} (sRow = 0 repeats one row: a bias, or zeros), {@code C(i,
-   * j) = c[co + i·cRow + j]}.
+   * j) = c[co + i·cRow + j]}. C overlaps none of the others: an element may be computed twice.
    */
   public abstract void product(
       int m,

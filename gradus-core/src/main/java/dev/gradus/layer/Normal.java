@@ -11,11 +11,11 @@ import java.util.random.RandomGenerator;
  * are independent and s is uniform on (0, 1), so u √(−2 ln s / s) is normal. Marsaglia, Bray
  * (1964), A convenient method for generating normal variables.
  */
-final class Normal {
+public final class Normal {
   private Normal() {}
 
   /** One draw; takes a varying number of uniforms. */
-  static double next(RandomGenerator random) {
+  public static double next(RandomGenerator random) {
     while (true) {
       double u = 2 * random.nextDouble() - 1;
       double v = 2 * random.nextDouble() - 1;

@@ -200,6 +200,9 @@ public final class Matrix {
 
   @SuppressWarnings("ParameterName")
   private void setProduct(String name, Matrix start, int startStride, Matrix x, Matrix W) {
+    if (start == this || x == this || W == this) {
+      throw new IllegalArgumentException(name + ": the destination is one of the sources");
+    }
     if (rows != x.rows || columns != W.columns) {
       throw misfit(name + ": y is " + describe(), "x", x, "W", W);
     }

@@ -135,6 +135,33 @@ class MatrixTest {
         });
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void narrowOutputsOfManyRowsAreTheirRowsOneByOne(Precision precision) {
+    Compute compute = Compute.of(precision, 1);
+    Random random = new Random(2);
+    for (int out : new int[] {1, 2, 3, 5}) {
+      Matrix x = drawn(compute, 300, 9, 5, random);
+      Matrix W = drawn(compute, 9, out, 0, random);
+      Matrix b = drawn(compute, 1, out, 0, random);
+      Matrix y = drawn(compute, 300, out, 5, random);
+      y.setAffine(x, W, b);
+      for (int i = 0; i < 300; i++) {
+        Matrix row = compute.matrix(1, out);
+        row.setAffine(x.view(9 * i, 1, 9), W, b);
+        assertBits(row, y.view(out * i, 1, out).toArray(), out + " columns, row " + i);
+      }
+    }
+  }
+
+  @Test
+  void aDestinationIsNoneOfTheSources() {
+    Matrix y = compute.matrix(2, 2);
+    assertThatThrownBy(() -> y.setPlusProduct(y, compute.matrix(2, 2), compute.matrix(2, 2)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("y = s + x W: the destination is one of the sources");
+  }
+
   @Test
   void productsLeaveTheElementsAroundAViewAlone() {
     Matrix all = compute.matrix(1, 20);

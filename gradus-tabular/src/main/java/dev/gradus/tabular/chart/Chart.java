@@ -86,6 +86,11 @@ public record Chart(
     return new Chart(title, xLabel, yLabel, logarithmic, more);
   }
 
+  /** The same chart without a title above it. */
+  public Chart withoutTitle() {
+    return new Chart("", xLabel, yLabel, logarithmic, series);
+  }
+
   /** Whether there is anything to tell apart: more than one series, or one that has a name. */
   public boolean hasLegend() {
     return series.size() > 1 || series.stream().anyMatch(one -> !one.name().isEmpty());

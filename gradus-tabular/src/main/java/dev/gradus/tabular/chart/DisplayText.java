@@ -9,7 +9,7 @@ final class DisplayText {
   /**
    * The text as one line: tabs and line ends become spaces; other control characters, surrogates
    * without their partner and non-characters, all of which XML forbids or a font has no form for,
-   * become U+FFFD.
+   * and marks that turn the direction of writing become U+FFFD.
    */
   static String line(String text) {
     StringBuilder line = new StringBuilder(text.length());
@@ -21,9 +21,15 @@ final class DisplayText {
     if (c == '\t' || c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029) {
       return ' ';
     }
+    boolean turns = // marks that turn the direction of writing
+        (c >= 0x202a && c <= 0x202e)
+            || (c >= 0x2066 && c <= 0x2069)
+            || c == 0x200e
+            || c == 0x200f
+            || c == 0x61c;
     boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
     boolean nonCharacter = (c & 0xfffe) == 0xfffe;
-    return Character.isISOControl(c) || surrogate || nonCharacter ? 0xfffd : c;
+    return Character.isISOControl(c) || turns || surrogate || nonCharacter ? 0xfffd : c;
   }
 
   /** As {@link #line}, cut to so many characters, the last one then an ellipsis. */

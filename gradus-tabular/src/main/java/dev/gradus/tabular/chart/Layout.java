@@ -36,14 +36,27 @@ final class Layout {
   final String yLabel;
   final LinearAxis x;
   final Axis y;
+  final int width;
   final double left;
-  final double right = WIDTH - RIGHT_MARGIN;
+  final double right;
   final double top;
   final double bottom;
   final int height;
   final List<Entry> legend;
 
   Layout(Chart chart) {
+    this(chart, WIDTH, PLOT_HEIGHT);
+  }
+
+  /**
+   * Of another size.
+   *
+   * @param width of the whole picture
+   * @param plotHeight between the axes' ends
+   */
+  Layout(Chart chart, int width, int plotHeight) {
+    this.width = width;
+    right = width - RIGHT_MARGIN;
     title = DisplayText.line(chart.title(), MOST_CHARACTERS);
     xLabel = DisplayText.line(chart.xLabel(), MOST_CHARACTERS);
     yLabel = DisplayText.line(chart.yLabel(), MOST_CHARACTERS * 2 / 3);
@@ -53,7 +66,7 @@ final class Layout {
     double below = title.isEmpty() ? 16 : 42;
     legend = chart.hasLegend() ? legend(chart, left, right, below) : List.of();
     top = below + (legend.isEmpty() ? 0 : legend.getLast().y - below + LEGEND_ROW - 3);
-    bottom = top + PLOT_HEIGHT;
+    bottom = top + plotHeight;
     height = (int) Math.ceil(bottom + (xLabel.isEmpty() ? 34 : 56));
   }
 

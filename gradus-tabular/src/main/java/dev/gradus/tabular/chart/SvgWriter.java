@@ -17,14 +17,29 @@ public final class SvgWriter {
   private final Layout layout;
   private final SvgText svg = new SvgText();
 
-  private SvgWriter(Chart chart) {
+  private final boolean inline;
+
+  private SvgWriter(Chart chart, Layout layout, boolean inline) {
     this.chart = chart;
-    this.layout = new Layout(chart);
+    this.layout = layout;
+    this.inline = inline;
   }
 
   /** The document, to be stored as UTF-8. */
   public static String write(Chart chart) {
-    return new SvgWriter(chart).document();
+    return new SvgWriter(chart, new Layout(chart), false).document();
+  }
+
+  /**
+   * The same as a part of an HTML page, without background, and with classes by which the page's
+   * style sheet sets other colours: {@code chart} on the whole, {@code grid}, {@code axes}, and
+   * {@code s0}, {@code s1}, … on the series and their samples in the legend.
+   *
+   * @param width of the picture in pixels
+   * @param plotHeight between the ends of the y axis
+   */
+  public static String inline(Chart chart, int width, int plotHeight) {
+    return new SvgWriter(chart, new Layout(chart, width, plotHeight), true).document();
   }
 
   private String document() {
@@ -40,24 +55,31 @@ public final class SvgWriter {
   }
 
   private void head() {
-    svg.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    if (!inline) {
+      svg.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    }
     svg.open("svg")
         .attribute("xmlns", "http://www.w3.org/2000/svg")
         .attribute("version", "1.1")
-        .attribute("width", Layout.WIDTH)
+        .attribute("width", layout.width)
         .attribute("height", layout.height)
-        .attribute("viewBox", "0 0 " + Layout.WIDTH + " " + layout.height)
+        .attribute("viewBox", "0 0 " + layout.width + " " + layout.height)
         .attribute("role", "img")
         .attribute("font-family", "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif")
         .attribute("font-size", Layout.FONT)
-        .attribute("fill", Palette.hex(Palette.INK))
-        .inside();
+        .attribute("fill", Palette.hex(Palette.INK));
+    if (inline) {
+      svg.attribute("class", "chart");
+    }
+    svg.inside();
     svg.open("title").text(DisplayText.line(chart.title()));
-    svg.open("rect")
-        .attribute("width", Layout.WIDTH)
-        .attribute("height", layout.height)
-        .attribute("fill", "#ffffff")
-        .closed();
+    if (!inline) {
+      svg.open("rect")
+          .attribute("width", layout.width)
+          .attribute("height", layout.height)
+          .attribute("fill", "#ffffff")
+          .closed();
+    }
   }
 
   private void grid() {
@@ -173,6 +195,9 @@ public final class SvgWriter {
     svg.open("path")
         .attribute("stroke", Palette.hex(Palette.colour(index)))
         .attribute("stroke-width", line ? LINE_WIDTH : DOT);
+    if (inline) {
+      svg.attribute("class", (line ? "line s" : "dots s") + index);
+    }
     StringBuilder dash = new StringBuilder();
     for (float length : Palette.dash(index)) {
       dash.append(dash.isEmpty() ? "" : " ").append(number(length));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -41,6 +42,13 @@ public final class Json {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
+  /** JSON's null, where it is wanted: nothing here is Java's. */
+  public static final Object NULL = Null.NULL;
+
+  private enum Null {
+    NULL
+  }
+
   private Json() {}
 
   /** The text is not JSON as it is wanted here; the message says what, without a place. */
@@ -58,12 +66,21 @@ public final class Json {
    * @throws JsonException if it is malformed, nested too deep, or followed by more
    */
   public static Object read(byte[] text) throws JsonException {
+    return parsed(text, null);
+  }
+
+  /** The same where null is allowed: {@link #NULL}. */
+  public static Object readWithNulls(byte[] text) throws JsonException {
+    return parsed(text, NULL);
+  }
+
+  private static Object parsed(byte[] text, @Nullable Object ofNull) throws JsonException {
     if (text.length > MAX_BYTES) {
       throw new JsonException(text.length + " bytes of JSON; at most " + MAX_BYTES);
     }
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
       parser.nextToken();
-      Object value = value(parser);
+      Object value = value(parser, ofNull);
       if (parser.nextToken() != null) {
         throw new JsonException(at(parser) + "more after the end of the JSON");
       }
@@ -89,20 +106,25 @@ public final class Json {
     return "byte " + parser.currentTokenLocation().getByteOffset() + ": ";
   }
 
-  private static Object value(JsonParser parser) throws JsonException {
+  private static Object value(JsonParser parser, @Nullable Object ofNull) throws JsonException {
     JsonToken token = parser.currentToken();
     if (token == null) {
       throw new JsonException("no JSON at all");
     }
     return switch (token) {
-      case START_OBJECT -> object(parser);
-      case START_ARRAY -> array(parser);
+      case START_OBJECT -> object(parser, ofNull);
+      case START_ARRAY -> array(parser, ofNull);
       case VALUE_STRING -> parser.getString();
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NUMBER_INT -> integer(parser);
       case VALUE_NUMBER_FLOAT -> real(parser);
-      default -> throw new JsonException(at(parser) + "null is not wanted here");
+      default -> {
+        if (ofNull == null) {
+          throw new JsonException(at(parser) + "null is not wanted here");
+        }
+        yield ofNull;
+      }
     };
   }
 
@@ -122,26 +144,29 @@ public final class Json {
     return number;
   }
 
-  private static Map<String, Object> object(JsonParser parser) throws JsonException {
+  private static Map<String, Object> object(JsonParser parser, @Nullable Object ofNull)
+      throws JsonException {
     Map<String, Object> object = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       parser.nextToken();
-      object.put(key, value(parser));
+      object.put(key, value(parser, ofNull));
     }
     return object;
   }
 
-  private static List<Object> array(JsonParser parser) throws JsonException {
+  private static List<Object> array(JsonParser parser, @Nullable Object ofNull)
+      throws JsonException {
     List<Object> array = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      array.add(value(parser));
+      array.add(value(parser, ofNull));
     }
     return array;
   }
 
   /**
-   * The text of a value, without spaces; doubles so that reading them gives the same bits.
+   * The text of a value, without spaces; null as an element only; doubles so that reading them
+   * gives the same bits.
    *
    * @throws IllegalArgumentException for anything but the types above, NaN and infinity
    */
@@ -158,9 +183,11 @@ public final class Json {
     return write(value).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void write(JsonGenerator generator, Object value) {
+  private static void write(JsonGenerator generator, @Nullable Object value) {
     switch (value) {
+      case null -> generator.writeNull();
       case String text -> generator.writeString(text);
+      case Null none -> generator.writeNull();
       case Boolean truth -> generator.writeBoolean(truth);
       case Integer number -> generator.writeNumber(number);
       case Long number -> generator.writeNumber(number);

@@ -2,8 +2,12 @@ package dev.gradus.tabular.model;
 
 import dev.gradus.tabular.metric.ClassificationMetrics;
 import dev.gradus.tabular.metric.RegressionMetrics;
+import java.util.Optional;
 
-/** How good a model is on some rows, beside what the trivial baseline gets on them. */
+/**
+ * How good a model is on some rows, beside what the trivial baseline and a linear model on the same
+ * inputs get on them.
+ */
 public sealed interface Evaluation {
 
   /**
@@ -11,15 +15,22 @@ public sealed interface Evaluation {
    *
    * @param metrics the model's
    * @param baseline of who always says the training rows' mean
+   * @param linear of a ridge regression; nothing if the model's file has none
    */
-  record Regression(RegressionMetrics metrics, RegressionMetrics baseline) implements Evaluation {}
+  record Regression(
+      RegressionMetrics metrics, RegressionMetrics baseline, Optional<RegressionMetrics> linear)
+      implements Evaluation {}
 
   /**
    * Of classes.
    *
    * @param metrics the model's
    * @param baseline of who always says the training rows' shares of the classes
+   * @param linear of a logistic regression; nothing if the model's file has none
    */
-  record Classification(ClassificationMetrics metrics, ClassificationMetrics baseline)
+  record Classification(
+      ClassificationMetrics metrics,
+      ClassificationMetrics baseline,
+      Optional<ClassificationMetrics> linear)
       implements Evaluation {}
 }

@@ -1,11 +1,20 @@
 package dev.gradus.tabular.model;
 
 import dev.gradus.tabular.metric.ClassificationMetrics;
+import dev.gradus.tabular.metric.ConfusionMatrix;
 import dev.gradus.tabular.metric.RegressionMetrics;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
-/** Metrics by their names in JSON: {@code r2 rmse mae medae accuracy log_loss}. */
+/**
+ * Metrics by their names in JSON: {@code r2 rmse mae medae}, or {@code accuracy balanced_accuracy
+ * log_loss f1 roc_auc average_precision calibration_error}. What is undefined on the rows is left
+ * out: {@code roc_auc} and {@code average_precision} where they are all of one class.
+ */
 public final class EvaluationForm {
   private EvaluationForm() {}
 
@@ -17,7 +26,7 @@ public final class EvaluationForm {
     };
   }
 
-  /** The baseline's. */
+  /** The trivial baseline's. */
   public static Map<String, Object> baseline(Evaluation evaluation) {
     return switch (evaluation) {
       case Evaluation.Regression regression -> values(regression.baseline());
@@ -25,7 +34,16 @@ public final class EvaluationForm {
     };
   }
 
-  private static Map<String, Object> values(RegressionMetrics metrics) {
+  /** The linear model's, if there is one. */
+  public static Optional<Map<String, Object>> linear(Evaluation evaluation) {
+    return switch (evaluation) {
+      case Evaluation.Regression regression -> regression.linear().map(EvaluationForm::values);
+      case Evaluation.Classification classes -> classes.linear().map(EvaluationForm::values);
+    };
+  }
+
+  /** All of one regression. */
+  public static Map<String, Object> values(RegressionMetrics metrics) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("r2", metrics.r2());
     values.put("rmse", metrics.rmse());
@@ -34,10 +52,33 @@ public final class EvaluationForm {
     return values;
   }
 
-  private static Map<String, Object> values(ClassificationMetrics metrics) {
+  /** All of one classification; the confusion matrix has a form of its own. */
+  public static Map<String, Object> values(ClassificationMetrics metrics) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("accuracy", metrics.accuracy());
+    values.put("balanced_accuracy", metrics.balancedAccuracy());
     values.put("log_loss", metrics.logLoss());
+    values.put("f1", metrics.f1());
+    put(values, "roc_auc", metrics.rocAuc());
+    put(values, "average_precision", metrics.averagePrecision());
+    values.put("calibration_error", metrics.calibration().error());
     return values;
+  }
+
+  private static void put(Map<String, Object> values, String name, OptionalDouble value) {
+    value.ifPresent(defined -> values.put(name, defined));
+  }
+
+  /** A row for each true class, in it a count for each class predicted. */
+  public static List<List<Double>> confusion(ConfusionMatrix confusion) {
+    List<List<Double>> rows = new ArrayList<>();
+    for (int actual = 0; actual < confusion.classes(); actual++) {
+      List<Double> row = new ArrayList<>();
+      for (int predicted = 0; predicted < confusion.classes(); predicted++) {
+        row.add(confusion.count(actual, predicted));
+      }
+      rows.add(row);
+    }
+    return rows;
   }
 }

@@ -6,11 +6,11 @@ import dev.gradus.error.ModelFormatException;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.matrix.Compute;
 import dev.gradus.matrix.Matrix;
+import dev.gradus.matrix.Precision;
 import dev.gradus.network.Network;
 import dev.gradus.network.Parameters;
 import dev.gradus.tabular.file.TensorFileReader;
 import dev.gradus.tabular.metric.ClassificationMetrics;
-import dev.gradus.tabular.metric.RegressionMetrics;
 import dev.gradus.tabular.preprocess.CellCounts;
 import dev.gradus.tabular.preprocess.ClassTarget;
 import dev.gradus.tabular.preprocess.Features;
@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -31,13 +32,8 @@ import java.util.stream.IntStream;
  * answers. Immutable; may be used by several threads at once.
  */
 public final class Model {
-  private static final int CHUNK_ROWS = 4096;
-
-  /** Of a chunk's widest layer. */
-  private static final int CHUNK_NUMBERS = 1 << 22;
-
-  private final Network network;
-  private final Parameters parameters;
+  private final FittedNetwork fitted;
+  private final Optional<FittedNetwork> linear;
   private final Features features;
   private final Target target;
   private final StandardLoss loss;
@@ -47,10 +43,34 @@ public final class Model {
   /**
    * Shares its arguments.
    *
+   * @param linear beside which it has to stand, if there is one
    * @param shares of the classes in the training rows; empty for values
    * @param record how it was trained and how good it was, for the file
    */
   Model(
+      FittedNetwork fitted,
+      Optional<FittedNetwork> linear,
+      Features features,
+      Target target,
+      StandardLoss loss,
+      List<Double> shares,
+      Map<String, Object> record) {
+    this.fitted = fitted;
+    this.linear = linear;
+    this.features = features;
+    this.target = target;
+    this.loss = loss;
+    this.shares = shares;
+    this.record = record;
+  }
+
+  /**
+   * A model of what was trained elsewhere than in a {@link TrainingPlan}; shares its arguments.
+   *
+   * @param shares of the classes in the training rows; empty for values
+   * @param record how it was trained and how good it was, for the file
+   */
+  public static Model of(
       Network network,
       Parameters parameters,
       Features features,
@@ -58,13 +78,8 @@ public final class Model {
       StandardLoss loss,
       List<Double> shares,
       Map<String, Object> record) {
-    this.network = network;
-    this.parameters = parameters;
-    this.features = features;
-    this.target = target;
-    this.loss = loss;
-    this.shares = shares;
-    this.record = record;
+    FittedNetwork fitted = new FittedNetwork(network, parameters);
+    return new Model(fitted, Optional.empty(), features, target, loss, shares, record);
   }
 
   /**
@@ -77,6 +92,21 @@ public final class Model {
     return ModelFile.read(file.toString(), TensorFileReader.read(file));
   }
 
+  /**
+   * Reads the bytes of a model file.
+   *
+   * @param name what messages call it
+   * @throws ModelFormatException if it is damaged, foreign or newer
+   */
+  public static Model read(String name, byte[] bytes) {
+    return ModelFile.read(name, TensorFileReader.read(name, bytes));
+  }
+
+  /** The bytes of a model file. The same model gives the same bytes. */
+  public byte[] bytes() {
+    return ModelFile.write(this).bytes();
+  }
+
   /** Writes a model file: whole, or not at all. The same model gives the same bytes. */
   public void save(Path file) {
     ModelFile.write(this).write(file);
@@ -84,12 +114,12 @@ public final class Model {
 
   /** The network. */
   public Network network() {
-    return network;
+    return fitted.network();
   }
 
   /** Its parameters, shared: not to be changed. */
   public Parameters parameters() {
-    return parameters;
+    return fitted.parameters();
   }
 
   /** How columns become inputs. */
@@ -105,6 +135,21 @@ public final class Model {
   /** What it was trained with. */
   public StandardLoss loss() {
     return loss;
+  }
+
+  /** The network with its parameters. */
+  FittedNetwork fitted() {
+    return fitted;
+  }
+
+  /** A linear model of the same inputs and targets, to be compared with. */
+  Optional<FittedNetwork> linear() {
+    return linear;
+  }
+
+  /** In which it computes. */
+  Precision precision() {
+    return fitted.parameters().vector().compute().precision();
   }
 
   List<Double> shares() {
@@ -132,9 +177,9 @@ public final class Model {
   public Dataset dataset(Table table, int[] rows, Compute compute) {
     double[] inputs = new double[Math.multiplyExact(rows.length, features.inputs())];
     features.encode(table, rows, inputs);
-    Matrix x = compute.matrix(rows.length, network.inputs());
+    Matrix x = compute.matrix(rows.length, network().inputs());
     x.setAll(inputs);
-    Matrix y = compute.matrix(rows.length, network.outputs());
+    Matrix y = compute.matrix(rows.length, network().outputs());
     y.setAll(Output.of(loss).encode(target, table, rows));
     return new Dataset(x, y);
   }
@@ -151,66 +196,36 @@ public final class Model {
    * @param rows counted from 0
    */
   public Predictions predict(Table table, int[] rows) {
+    return predict(fitted, table, rows);
+  }
+
+  private Predictions predict(FittedNetwork by, Table table, int[] rows) {
+    int width = by.network().outputs();
+    double[] outputs = new double[Math.multiplyExact(rows.length, width)];
+    List<CellCounts> cells =
+        by.run(
+            features,
+            table,
+            rows,
+            (from, some) -> System.arraycopy(some, 0, outputs, from * width, some.length));
+    return predictions(outputs, cells);
+  }
+
+  /** What outputs of the network say, [rows × outputs]. */
+  Predictions predictions(double[] outputs, List<CellCounts> cells) {
     return switch (target) {
-      case RegressionTarget regression -> {
-        double[] values = new double[rows.length];
-        List<CellCounts> cells =
-            inChunks(
-                table,
-                rows,
-                (from, outputs) -> {
-                  for (int i = 0; i < outputs.length; i++) {
-                    values[from + i] = regression.decode(outputs[i]);
-                  }
-                });
-        yield new Predictions.Values(values, cells);
-      }
+      case RegressionTarget regression ->
+          new Predictions.Values(Arrays.stream(outputs).map(regression::decode).toArray(), cells);
       case ClassTarget classes -> {
         int k = classes.classes().size();
-        double[] probabilities = new double[Math.multiplyExact(rows.length, k)];
-        int[] codes = new int[rows.length];
-        List<CellCounts> cells =
-            inChunks(
-                table,
-                rows,
-                (from, outputs) -> {
-                  double[] some = Output.of(loss).probabilities(outputs, k);
-                  System.arraycopy(some, 0, probabilities, from * k, some.length);
-                  for (int i = 0; i < some.length / k; i++) {
-                    codes[from + i] = ClassificationMetrics.mostProbable(some, i * k, k);
-                  }
-                });
+        double[] probabilities = Output.of(loss).probabilities(outputs, k);
+        int[] codes = new int[probabilities.length / k];
+        for (int i = 0; i < codes.length; i++) {
+          codes[i] = ClassificationMetrics.mostProbable(probabilities, i * k, k);
+        }
         yield new Predictions.Classes(classes.classes(), codes, probabilities, cells);
       }
     };
-  }
-
-  /** What the network gives for some rows, the first of them at {@code from} of all. */
-  private interface Outputs {
-    void take(int from, double[] outputs);
-  }
-
-  /** Rows do not depend on each other: the chunks change no bit, and bound the memory. */
-  private List<CellCounts> inChunks(Table table, int[] rows, Outputs to) {
-    int widest = network.widths().stream().mapToInt(Integer::intValue).max().orElse(1);
-    int most = Math.clamp(CHUNK_NUMBERS / widest, 1, CHUNK_ROWS);
-    List<CellCounts> cells = features.encode(table, new int[0], new double[0]);
-    try (Compute compute = Compute.of(parameters.vector().compute().precision(), 1)) {
-      Parameters theta = parameters.copy(compute);
-      for (int from = 0; from < rows.length; from += most) {
-        int[] some = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + most));
-        double[] inputs = new double[Math.multiplyExact(some.length, features.inputs())];
-        cells = sum(cells, features.encode(table, some, inputs));
-        Matrix x = compute.matrix(some.length, network.inputs());
-        x.setAll(inputs);
-        to.take(from, network.predict(theta, x).toArray());
-      }
-    }
-    return cells;
-  }
-
-  private static List<CellCounts> sum(List<CellCounts> a, List<CellCounts> b) {
-    return IntStream.range(0, a.size()).mapToObj(i -> a.get(i).plus(b.get(i))).toList();
   }
 
   /**
@@ -228,41 +243,14 @@ public final class Model {
    * @param cells takes for each column how many of its cells were imputed or unseen
    */
   public Evaluation evaluate(Table table, int[] rows, Consumer<List<CellCounts>> cells) {
-    return switch (target) {
-      case RegressionTarget regression -> {
-        double[] actual = regression.values(table, rows);
-        Predictions.Values predicted = (Predictions.Values) predict(table, rows);
-        cells.accept(predicted.cells());
-        yield new Evaluation.Regression(
-            RegressionMetrics.of(actual, predicted.values()),
-            RegressionMetrics.baseline(actual, regression.mean()));
-      }
-      case ClassTarget classes -> {
-        int[] actual = classes.codes(table, rows);
-        double[] often = shares.stream().mapToDouble(Double::doubleValue).toArray();
-        yield new Evaluation.Classification(
-            metrics(table, rows, actual, often.length, cells),
-            ClassificationMetrics.baseline(actual, often));
-      }
-    };
+    Scoring scoring = scoring(table, rows);
+    Predictions predictions = predict(table, rows);
+    cells.accept(predictions.cells());
+    return scoring.evaluation(predictions, linear.map(by -> predict(by, table, rows)));
   }
 
-  /** Keeps of each row only the class predicted and the probability of the true one. */
-  private ClassificationMetrics metrics(
-      Table table, int[] rows, int[] actual, int k, Consumer<List<CellCounts>> cells) {
-    int[] predicted = new int[rows.length];
-    double[] ofActual = new double[rows.length];
-    cells.accept(
-        inChunks(
-            table,
-            rows,
-            (from, outputs) -> {
-              double[] some = Output.of(loss).probabilities(outputs, k);
-              for (int i = 0; i < some.length / k; i++) {
-                predicted[from + i] = ClassificationMetrics.mostProbable(some, i * k, k);
-                ofActual[from + i] = some[i * k + actual[from + i]];
-              }
-            }));
-    return ClassificationMetrics.of(actual, predicted, ofActual, k);
+  /** What came true on some rows. */
+  Scoring scoring(Table table, int[] rows) {
+    return Scoring.of(target, shares, table, rows);
   }
 }

@@ -19,19 +19,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What is in a model file: layers by their names in the table, preprocessing, weights. Data only.
  */
 final class ModelFile {
+  /** Before the names of the tensors of the linear model, which follow those of the network. */
+  private static final String LINEAR = "linear.";
+
   private ModelFile() {}
 
   static TensorFile write(Model model) {
     Map<String, Object> content =
         content(
             model.network(),
-            precision(model),
+            model.precision(),
             model.features(),
             model.target(),
             model.loss(),
@@ -70,23 +74,25 @@ final class ModelFile {
     return content;
   }
 
-  private static Precision precision(Model model) {
-    return model.parameters().vector().compute().precision();
+  private static List<Tensor> tensors(Model model) {
+    List<Tensor> tensors = new ArrayList<>(tensors("", model.parameters()));
+    model.linear().ifPresent(linear -> tensors.addAll(tensors(LINEAR, linear.parameters())));
+    return tensors;
   }
 
-  private static List<Tensor> tensors(Model model) {
+  private static List<Tensor> tensors(String prefix, Parameters parameters) {
+    Precision precision = parameters.vector().compute().precision();
     List<Tensor> tensors = new ArrayList<>();
-    model
-        .parameters()
+    parameters
         .views()
         .forEach(
             (name, matrix) ->
                 tensors.add(
                     new Tensor(
-                        name,
+                        prefix + name,
                         matrix.rows(),
                         matrix.columns(),
-                        precision(model),
+                        precision,
                         matrix.toArray())));
     return tensors;
   }
@@ -119,10 +125,19 @@ final class ModelFile {
     Target target = target(targetEntry);
     StandardLoss loss = loss(all);
     fits(all, network, features, target, loss);
-    Parameters parameters = parameters(all, network, content.tensors());
+    List<Tensor> own =
+        content.tensors().stream().takeWhile(tensor -> !tensor.name().startsWith(LINEAR)).toList();
+    List<Tensor> ofLinear = content.tensors().subList(own.size(), content.tensors().size());
+    Parameters parameters = parameters(all, network, "", own);
     List<Double> shares = target instanceof ClassTarget ? targetEntry.numbers("shares") : List.of();
     return new Model(
-        network, parameters, features, target, loss, shares, all.object("training").values());
+        new FittedNetwork(network, parameters),
+        ofLinear.isEmpty() ? Optional.empty() : Optional.of(linear(all, network, ofLinear)),
+        features,
+        target,
+        loss,
+        shares,
+        all.object("training").values());
   }
 
   private static StandardLoss loss(JsonObject all) {
@@ -193,20 +208,26 @@ final class ModelFile {
     }
   }
 
+  private static FittedNetwork linear(JsonObject all, Network network, List<Tensor> tensors) {
+    Network linear = LinearFit.network(network.inputs(), network.outputs());
+    return new FittedNetwork(linear, parameters(all, linear, LINEAR, tensors));
+  }
+
   /** Compares every shape before the parameters are allocated. */
-  private static Parameters parameters(JsonObject all, Network network, List<Tensor> tensors) {
+  private static Parameters parameters(
+      JsonObject all, Network network, String prefix, List<Tensor> tensors) {
     List<ParameterBlock> layout = network.layout();
     if (tensors.size() != layout.size()) {
       throw all.refuse("%d tensors, the network wants %d".formatted(tensors.size(), layout.size()));
     }
     Precision precision = precision(all);
     for (int i = 0; i < layout.size(); i++) {
-      fits(all, layout.get(i), tensors.get(i), precision);
+      fits(all, prefix, layout.get(i), tensors.get(i), precision);
     }
     try (Compute compute = Compute.of(precision, 1)) {
       Parameters parameters = network.zeros(compute);
       for (Tensor tensor : tensors) {
-        parameters.get(tensor.name()).setAll(tensor.values());
+        parameters.get(tensor.name().substring(prefix.length())).setAll(tensor.values());
       }
       return parameters;
     }
@@ -221,19 +242,19 @@ final class ModelFile {
   }
 
   private static void fits(
-      JsonObject all, ParameterBlock part, Tensor tensor, Precision precision) {
+      JsonObject all, String prefix, ParameterBlock part, Tensor tensor, Precision precision) {
     boolean same =
-        tensor.name().equals(part.name())
+        tensor.name().equals(prefix + part.name())
             && tensor.rows() == part.block().rows()
             && tensor.columns() == part.block().columns()
             && tensor.precision() == precision;
     if (!same) {
-      throw refuse(all, part, tensor, precision);
+      throw refuse(all, prefix, part, tensor, precision);
     }
   }
 
   private static ModelFormatException refuse(
-      JsonObject all, ParameterBlock part, Tensor tensor, Precision precision) {
+      JsonObject all, String prefix, ParameterBlock part, Tensor tensor, Precision precision) {
     return all.refuse(
         "tensor \"%s\" [%d × %d] %s, the network wants \"%s\" [%d × %d] %s"
             .formatted(
@@ -241,7 +262,7 @@ final class ModelFile {
                 tensor.rows(),
                 tensor.columns(),
                 tensor.precision(),
-                part.name(),
+                prefix + part.name(),
                 part.block().rows(),
                 part.block().columns(),
                 precision));

@@ -38,6 +38,16 @@ public record Perceptron(
     this(hidden, activation, normalization, dropout, Optional.empty());
   }
 
+  /** As settings say. */
+  static Perceptron of(TrainingSettings settings) {
+    return new Perceptron(
+        settings.get(Hyperparameters.HIDDEN),
+        settings.get(Hyperparameters.ACTIVATION),
+        settings.get(Hyperparameters.NORMALIZATION),
+        settings.get(Hyperparameters.DROPOUT),
+        settings.find(Hyperparameters.INITIALIZER));
+  }
+
   /** With neither normalization nor dropout. */
   public static Perceptron of(List<Integer> hidden, Layer activation) {
     return new Perceptron(hidden, activation, Normalization.NONE, 0);

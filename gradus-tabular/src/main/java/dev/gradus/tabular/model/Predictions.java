@@ -29,6 +29,11 @@ public sealed interface Predictions {
     return text(row);
   }
 
+  /** The same as a value: a number is a {@link Double}, a class a {@link String}. */
+  default Object answer(int row, int column) {
+    return text(row, column);
+  }
+
   /**
    * Numbers, in the user's units.
    *
@@ -44,6 +49,11 @@ public sealed interface Predictions {
     @Override
     public String text(int row) {
       return Double.toString(values[row]);
+    }
+
+    @Override
+    public Object answer(int row, int column) {
+      return values[row];
     }
   }
 

@@ -1,50 +1,114 @@
 package dev.gradus.tabular.model;
 
-import dev.gradus.layer.Activation;
-import dev.gradus.loss.StandardLoss;
-import dev.gradus.tabular.preprocess.Task;
+import dev.gradus.error.ConfigException;
+import dev.gradus.optimize.StandardOptimizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a model is trained. {@link #standard} has the defaults.
+ * How a model is trained: a value for some of the {@link Hyperparameters}, the standard one for all
+ * others. Immutable.
  *
- * @param perceptron the network's hidden layers
- * @param loss by the task, unless stated: mse, or softmax_ce
- * @param epochs passes over the training rows
- * @param batchSize rows in each step
- * @param update how a gradient becomes a step
- * @param validation fraction of the rows that is held out
- * @param task by the target, unless stated
- * @param seed of everything that is drawn
- * @param threads to compute with; the result does not depend on it
+ * <pre>{@code
+ * TrainingSettings.standard().with(Hyperparameters.EPOCHS, 20).with(Hyperparameters.SEED, 1L)
+ * }</pre>
  */
-public record TrainingSettings(
-    Perceptron perceptron,
-    Optional<StandardLoss> loss,
-    int epochs,
-    int batchSize,
-    UpdateSettings update,
-    double validation,
-    Optional<Task> task,
-    long seed,
-    int threads) {
+public final class TrainingSettings {
+  private static final TrainingSettings STANDARD = new TrainingSettings(Map.of());
+
+  private final Map<Hyperparameter<?>, Object> stated; // read by key alone
+
+  private TrainingSettings(Map<Hyperparameter<?>, Object> stated) {
+    this.stated = stated;
+  }
+
+  /** Nothing set. */
+  public static TrainingSettings standard() {
+    return STANDARD;
+  }
 
   /**
-   * Two hidden layers of 64 with ReLU, neither normalized nor thinned by dropout; 100 epochs in
-   * batches of 32 with Adam at 1e-3, the rate of its paper, down along a cosine; a fifth of the
-   * rows held out; seed 0; one thread. Loss and task follow the target.
+   * With one of them set.
+   *
+   * @throws ConfigException if the value is outside of its range
    */
-  public static TrainingSettings standard() {
-    return new TrainingSettings(
-        Perceptron.of(List.of(64, 64), Activation.RELU),
-        Optional.empty(),
-        100,
-        32,
-        UpdateSettings.adam(1e-3),
-        0.2,
-        Optional.empty(),
-        0,
-        1);
+  public <T> TrainingSettings with(Hyperparameter<T> parameter, T value) {
+    Map<Hyperparameter<?>, Object> more = new LinkedHashMap<>(stated);
+    more.put(parameter, parameter.require(value));
+    return new TrainingSettings(more);
+  }
+
+  /** Whether it was set, rather than left at its standard value. */
+  public boolean states(Hyperparameter<?> parameter) {
+    return stated.containsKey(parameter);
+  }
+
+  /** The value, if it was set or has a standard one. */
+  @SuppressWarnings("unchecked") // with() puts values of the parameter's type alone
+  public <T> Optional<T> find(Hyperparameter<T> parameter) {
+    Object value = stated.get(parameter);
+    return value == null ? parameter.standard() : Optional.of((T) value);
+  }
+
+  /**
+   * The value.
+   *
+   * @throws IllegalStateException if it was not set and has no standard value
+   */
+  public <T> T get(Hyperparameter<T> parameter) {
+    return find(parameter)
+        .orElseThrow(() -> new IllegalStateException(parameter.name() + " was not set"));
+  }
+
+  /** With what was not set taken from other settings. */
+  TrainingSettings or(TrainingSettings others) {
+    Map<Hyperparameter<?>, Object> more = new LinkedHashMap<>(others.stated);
+    more.putAll(stated);
+    return new TrainingSettings(more);
+  }
+
+  /** What holds and has an effect, in the order of the table: for a model's record. */
+  Map<String, Object> record() {
+    Map<String, Object> record = new LinkedHashMap<>();
+    for (Hyperparameter<?> parameter : Hyperparameters.all()) {
+      if (parameter.group() != Hyperparameter.Group.MACHINE && !isIdle(parameter)) {
+        put(record, parameter);
+      }
+    }
+    return record;
+  }
+
+  private boolean isIdle(Hyperparameter<?> parameter) {
+    return find(parameter).equals(Optional.of(0.0)) // no dropout, no warm-up
+        || (get(Hyperparameters.OPTIMIZER) == StandardOptimizer.LBFGS
+            && SettingConflicts.SIZES_OF_STEPS.contains(parameter));
+  }
+
+  private <T> void put(Map<String, Object> record, Hyperparameter<T> parameter) {
+    find(parameter)
+        .ifPresent(
+            value ->
+                record.put(
+                    parameter.key(),
+                    value instanceof Number ? value : parameter.form().written(value)));
+  }
+
+  /** The flags that give these settings: {@code --epochs 20 --seed 1}. */
+  public List<String> flags() {
+    List<String> words = new ArrayList<>();
+    for (Hyperparameter<?> parameter : Hyperparameters.all()) {
+      if (states(parameter)) {
+        add(words, parameter);
+      }
+    }
+    return words;
+  }
+
+  private <T> void add(List<String> words, Hyperparameter<T> parameter) {
+    words.add(parameter.flag());
+    words.add(parameter.form().written(get(parameter)));
   }
 }

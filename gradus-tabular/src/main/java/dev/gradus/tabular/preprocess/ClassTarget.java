@@ -3,6 +3,7 @@ package dev.gradus.tabular.preprocess;
 import dev.gradus.error.DataException;
 import dev.gradus.error.Location;
 import dev.gradus.tabular.table.CategoryColumn;
+import dev.gradus.tabular.table.CodePointOrder;
 import dev.gradus.tabular.table.Column;
 import dev.gradus.tabular.table.ColumnKind;
 import dev.gradus.tabular.table.NumberColumn;

@@ -1,6 +1,7 @@
 package dev.gradus.tabular.preprocess;
 
 import dev.gradus.tabular.table.CategoryColumn;
+import dev.gradus.tabular.table.CodePointOrder;
 import dev.gradus.tabular.table.NumberColumn;
 import dev.gradus.tabular.table.Quotation;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.gradus.tabular.table;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * Dates and times of ISO 8601 as numbers of days, so that what lies between two of them is their
@@ -62,6 +63,20 @@ final class CalendarNumber {
     CalendarNumber reading = new CalendarNumber(text, 0);
     double seconds = reading.clock();
     return reading.at == text.length() ? seconds / SECONDS_OF_DAY : Double.NaN;
+  }
+
+  /** A day, and the time on it where it is not midnight: {@code 2026-01-31T12:00:00}. */
+  static String dateText(double days) {
+    double day = Math.floor(days);
+    String date = LocalDate.ofEpochDay((long) day).toString();
+    return days == day ? date : date + 'T' + timeText(days - day);
+  }
+
+  /** The time of day, to the second: {@code 12:00:00}. */
+  static String timeText(double fraction) {
+    long seconds = Math.min(Math.round(fraction * SECONDS_OF_DAY), (long) SECONDS_OF_DAY - 1);
+    return String.format(
+        Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
   }
 
   /** Rounded twice: exact to a fraction of a microsecond in our centuries. */

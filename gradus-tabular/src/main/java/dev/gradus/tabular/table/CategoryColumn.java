@@ -16,11 +16,10 @@ public final class CategoryColumn implements Column {
   public static final int MISSING = -1;
 
   private final String name;
-  private final int[] codes;
+  private final CompactNumbers codes;
   private final List<String> categories;
 
-  /** Shares the array, which must not change. */
-  CategoryColumn(String name, int[] codes, List<String> categories) {
+  CategoryColumn(String name, CompactNumbers codes, List<String> categories) {
     this.name = name;
     this.codes = codes;
     this.categories = List.copyOf(categories);
@@ -30,12 +29,11 @@ public final class CategoryColumn implements Column {
   public static CategoryColumn of(String name, @Nullable String... texts) {
     Map<String, Integer> places = new HashMap<>();
     List<String> categories = new ArrayList<>();
-    int[] codes = new int[texts.length];
-    for (int row = 0; row < texts.length; row++) {
-      String text = texts[row];
-      codes[row] = text == null ? MISSING : code(text, places, categories);
+    CompactNumbers.Builder codes = new CompactNumbers.Builder();
+    for (@Nullable String text : texts) {
+      codes.add(text == null ? MISSING : code(text, places, categories));
     }
-    return new CategoryColumn(name, codes, categories);
+    return new CategoryColumn(name, codes.build(), categories);
   }
 
   /** The place of a text, which becomes the last one if it is new. */
@@ -55,7 +53,7 @@ public final class CategoryColumn implements Column {
 
   /** The place of the row's text in {@link #categories}, or {@link #MISSING}. */
   public int code(int row) {
-    return codes[row];
+    return (int) codes.get(row);
   }
 
   @Override
@@ -70,11 +68,11 @@ public final class CategoryColumn implements Column {
 
   @Override
   public int size() {
-    return codes.length;
+    return codes.size();
   }
 
   @Override
   public boolean isMissing(int row) {
-    return codes[row] == MISSING;
+    return code(row) == MISSING;
   }
 }

@@ -1,6 +1,7 @@
 package dev.gradus.tabular.table;
 
 import dev.gradus.tabular.table.DecimalNumber.Refusal;
+import java.util.List;
 
 /**
  * What a first reading learns about the kind of a column, in constant memory.
@@ -12,80 +13,80 @@ import dev.gradus.tabular.table.DecimalNumber.Refusal;
  * one of numbers, all missing. Nine in ten make dates and times of day too; a column is one of
  * truth values if it holds both words of one pair and nothing else.
  */
-final class ColumnProfile {
-  private final Dialect dialect;
-  private long numbers;
+public final class ColumnProfile {
+  private static final List<ColumnKind> NUMERIC =
+      List.of(ColumnKind.NUMBER, ColumnKind.BOOLEAN, ColumnKind.DATE, ColumnKind.TIME);
+
+  private final char decimal;
+  private final long[] fitting = new long[NUMERIC.size()];
   private long meant;
   private long otherDecimals;
-  private long truths;
-  private long dates;
-  private long times;
   private long present;
+  private ColumnKind last = ColumnKind.CATEGORY;
   private final TruthWords words = new TruthWords();
 
-  ColumnProfile(Dialect dialect) {
-    this.dialect = dialect;
+  /** Of a column of which nothing is known yet. */
+  public ColumnProfile(Dialect dialect) {
+    decimal = dialect.decimal();
   }
 
   /**
-   * Takes note of a cell.
+   * Takes note of a cell that is not missing.
    *
    * @param text without spaces around it
+   * @return what it is as a number, a truth value, a date or a time; NaN where it is none of them
    */
-  void add(String text) {
-    if (text.isEmpty()) {
-      return;
+  public double add(String text) {
+    present++;
+    for (int i = 0; i < fitting.length; i++) {
+      ColumnKind kind = NUMERIC.get(i);
+      double value = kind.read(text, decimal);
+      if (!Double.isNaN(value)) {
+        fitting[i]++;
+        last = kind;
+        if (kind == ColumnKind.BOOLEAN) {
+          words.add(text, value);
+        }
+        return value;
+      }
     }
-    if (!Double.isNaN(dialect.number(text))) {
-      present++;
-      numbers++;
-    } else if (!dialect.isMissing(text)) {
-      present++;
-      addText(text);
-    }
+    last = ColumnKind.CATEGORY;
+    Refusal refusal = DecimalNumber.refusal(text, decimal);
+    meant += refusal.meansNumber() ? 1 : 0;
+    otherDecimals += refusal == Refusal.OTHER_DECIMAL ? 1 : 0;
+    return Double.NaN;
   }
 
-  private void addText(String text) {
-    double truth = TruthValue.parse(text);
-    if (!Double.isNaN(truth)) {
-      truths++;
-      words.add(text, truth);
-    } else if (!Double.isNaN(CalendarNumber.date(text))) {
-      dates++;
-    } else if (!Double.isNaN(CalendarNumber.time(text))) {
-      times++;
-    } else {
-      Refusal refusal = DecimalNumber.refusal(text, dialect.decimal());
-      meant += refusal.meansNumber() ? 1 : 0;
-      otherDecimals += refusal == Refusal.OTHER_DECIMAL ? 1 : 0;
-    }
+  /** The kind of the cell that was added last: no text is of two. */
+  public ColumnKind lastKind() {
+    return last;
   }
 
   /** How many cells are what the column's kind wants. */
-  long fitting(ColumnKind kind) {
-    return switch (kind) {
-      case NUMBER -> numbers;
-      case BOOLEAN -> truths;
-      case DATE -> dates;
-      case TIME -> times;
-      case CATEGORY -> present;
-    };
+  public long fitting(ColumnKind kind) {
+    return kind == ColumnKind.CATEGORY ? present : fitting[NUMERIC.indexOf(kind)];
   }
 
   /** The kind that the cells speak for. */
-  ColumnKind kind() {
+  public ColumnKind kind() {
+    long numbers = fitting(ColumnKind.NUMBER);
     if (isNineInTen(numbers)
         || (numbers > 0 && isNineInTen(numbers + meant))
         || isNineInTen(otherDecimals)) {
       return ColumnKind.NUMBER;
     }
-    if (truths == present && words.arePair()) {
+    if (fitting(ColumnKind.BOOLEAN) == present && words.arePair()) {
       return ColumnKind.BOOLEAN;
     }
-    if (isNineInTen(dates)) {
+    if (isNineInTen(fitting(ColumnKind.DATE))) {
       return ColumnKind.DATE;
     }
-    return isNineInTen(times) ? ColumnKind.TIME : ColumnKind.CATEGORY;
+    return isNineInTen(fitting(ColumnKind.TIME)) ? ColumnKind.TIME : ColumnKind.CATEGORY;
+  }
+
+  /** How many cells hold a value. */
+  public long present() {
+    return present;
   }
 
   private boolean isNineInTen(long count) {

@@ -1,16 +1,30 @@
 package dev.gradus.tabular.table;
 
+import org.jspecify.annotations.Nullable;
+
 /** One record of a CSV file: its cells as they came, without their quotes. */
 public final class CsvRecord {
-  private final long[] lines;
+  private final long line;
+  private final long @Nullable [] lines;
   private final String[] cells;
-  private final boolean[] quoted;
+  private final boolean @Nullable [] quoted;
+  private final int fields;
 
-  /** Shares the arrays, which are of one length and must not change. */
-  CsvRecord(long[] lines, String[] cells, boolean[] quoted) {
+  /**
+   * Shares the arrays, which are of one length and must not change.
+   *
+   * @param line in which the record begins
+   * @param lines in which each cell begins; null where all begin in the record's
+   * @param quoted which cells stood in quotes; null where none did
+   * @param fields how many cells the file has, those beyond the limit included; 0 for a blank line
+   */
+  CsvRecord(
+      long line, long @Nullable [] lines, String[] cells, boolean @Nullable [] quoted, int fields) {
+    this.line = line;
     this.lines = lines;
     this.cells = cells;
     this.quoted = quoted;
+    this.fields = fields;
   }
 
   /** How many cells there are. */
@@ -18,14 +32,23 @@ public final class CsvRecord {
     return cells.length;
   }
 
+  /** How many fields the file has in this record; 0 for a blank line. */
+  int fields() {
+    return fields;
+  }
+
+  boolean isBlank() {
+    return fields == 0;
+  }
+
   /** The line in which the record begins, counted from 1. */
   public long line() {
-    return lines[0];
+    return line;
   }
 
   /** The line in which cell {@code column} begins; another than the record's after line breaks. */
   public long line(int column) {
-    return lines[column];
+    return lines == null ? line : lines[column];
   }
 
   /** The text of cell {@code column}, counted from 0, every space kept. */
@@ -36,7 +59,7 @@ public final class CsvRecord {
   /** The text as a number or a missing token is sought in it: without spaces around unquoted. */
   public String trimmed(int column) {
     String text = cells[column];
-    return quoted[column] ? text : trim(text);
+    return quoted != null && quoted[column] ? text : trim(text);
   }
 
   private static String trim(String text) {

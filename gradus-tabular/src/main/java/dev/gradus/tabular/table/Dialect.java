@@ -8,11 +8,12 @@ import java.util.List;
  * @param delimiter between the cells of a record
  * @param decimal the decimal mark of numbers, {@code '.'} or {@code ','}
  * @param missingTokens what stands for a missing value besides the empty cell
+ * @param header whether the first record names the columns
  */
-public record Dialect(char delimiter, char decimal, List<String> missingTokens) {
+public record Dialect(char delimiter, char decimal, List<String> missingTokens, boolean header) {
   /** Commas, decimal points, and the missing tokens that R, NumPy, pandas and Weka write. */
   public static final Dialect STANDARD =
-      new Dialect(',', '.', List.of("NA", "N/A", "NaN", "nan", "null", "NULL", "None", "?"));
+      new Dialect(',', '.', List.of("NA", "N/A", "NaN", "nan", "null", "NULL", "None", "?"), true);
 
   /**
    * Copies the tokens.
@@ -31,15 +32,5 @@ public record Dialect(char delimiter, char decimal, List<String> missingTokens) 
     if (decimal == delimiter) {
       throw new IllegalArgumentException("delimiter and decimal mark are the same");
     }
-  }
-
-  /** Whether the text of a cell, without spaces around it, stands for a missing value. */
-  public boolean isMissing(String text) {
-    return text.isEmpty() || missingTokens.contains(text);
-  }
-
-  /** The number in the text of a cell, without spaces around it; NaN where there is none. */
-  double number(String text) {
-    return DecimalNumber.parse(text, decimal);
   }
 }

@@ -9,16 +9,14 @@ import java.util.List;
 public final class NumberColumn implements Column {
   private final String name;
   private final ColumnKind kind;
-  private final double[] values;
+  private final CompactNumbers values;
   private final List<String> words;
 
   /**
-   * Shares the array, which must not change.
-   *
-   * @param values [rows], finite or NaN
+   * @param values finite or NaN
    * @param words for 0 and 1 where the kind is {@link ColumnKind#BOOLEAN}
    */
-  NumberColumn(String name, ColumnKind kind, double[] values, List<String> words) {
+  NumberColumn(String name, ColumnKind kind, CompactNumbers values, List<String> words) {
     this.name = name;
     this.kind = kind;
     this.values = values;
@@ -37,12 +35,12 @@ public final class NumberColumn implements Column {
         throw new IllegalArgumentException("row " + row + " of column " + name + " is infinite");
       }
     }
-    return new NumberColumn(name, ColumnKind.NUMBER, values.clone(), List.of());
+    return new NumberColumn(name, ColumnKind.NUMBER, CompactNumbers.of(values.clone()), List.of());
   }
 
   /** The number in a row, counted from 0; NaN where it is missing. */
   public double value(int row) {
-    return values[row];
+    return values.get(row);
   }
 
   /**
@@ -64,11 +62,11 @@ public final class NumberColumn implements Column {
 
   @Override
   public int size() {
-    return values.length;
+    return values.size();
   }
 
   @Override
   public boolean isMissing(int row) {
-    return Double.isNaN(values[row]);
+    return Double.isNaN(values.get(row));
   }
 }

@@ -5,10 +5,11 @@ import de.siegmar.fastcsv.reader.RecordType;
 import dev.gradus.error.DataException;
 import dev.gradus.error.Location;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the fields of a record and holds it to the limits. FastCSV lets a bare quote inside an
- * unquoted field pass; it is refused here.
+ * unquoted field pass; it is noted here, and the record refused.
  */
 final class RecordCollector extends CsvCallbackHandler<CsvRecord> {
   private static final int LONGEST_RECORD = 1 << 24;
@@ -18,9 +19,12 @@ final class RecordCollector extends CsvCallbackHandler<CsvRecord> {
   private boolean[] quoted = new boolean[16];
   private long[] lines = new long[16];
   private int count;
+  private long begun;
   private long line;
   private long characters;
   private boolean blank;
+  private boolean anyQuoted;
+  private @Nullable DataException fault;
 
   RecordCollector(String file) {
     this.file = file;
@@ -36,13 +40,9 @@ final class RecordCollector extends CsvCallbackHandler<CsvRecord> {
     return count + 1;
   }
 
-  /** How many fields the last record had; those beyond the limit are counted and not kept. */
-  int fields() {
-    return count;
-  }
-
-  boolean isBlank() {
-    return blank;
+  /** What is wrong with the record that was built last; null if nothing is. */
+  @Nullable DataException fault() {
+    return fault;
   }
 
   DataException tooLong() {
@@ -54,10 +54,13 @@ final class RecordCollector extends CsvCallbackHandler<CsvRecord> {
 
   @Override
   protected void beginRecord(long startingLineNumber) {
+    begun = startingLineNumber;
     line = startingLineNumber;
     count = 0;
     characters = 0;
     blank = false;
+    anyQuoted = false;
+    fault = null;
   }
 
   @Override
@@ -82,18 +85,22 @@ final class RecordCollector extends CsvCallbackHandler<CsvRecord> {
       quoted = Arrays.copyOf(quoted, 2 * count);
       lines = Arrays.copyOf(lines, 2 * count);
     }
-    if (!inQuotes && text.indexOf('"') >= 0) {
-      throw new DataException(
-          "csv.bare_quote",
-          here(),
-          "a quote inside field "
-              + field()
-              + ", which does not begin with one; quote the field and double the quote");
+    if (!inQuotes && text.indexOf('"') >= 0 && fault == null) {
+      fault =
+          new DataException(
+              "csv.bare_quote",
+              here(),
+              "a quote inside field "
+                  + field()
+                  + ", which does not begin with one; quote the field and double the quote");
     }
     cells[count] = text;
     quoted[count] = inQuotes;
     lines[count] = line;
-    line += inQuotes ? lineBreaks(text) : 0;
+    if (inQuotes) {
+      anyQuoted = true;
+      line += lineBreaks(text);
+    }
   }
 
   /** CRLF, LF and CR each break a line, as in FastCSV's own count. */
@@ -110,15 +117,17 @@ final class RecordCollector extends CsvCallbackHandler<CsvRecord> {
   @Override
   protected void setEmpty() {
     blank = true;
-    keep("", false);
-    count = 1;
   }
 
   @Override
   protected CsvRecord buildRecord() {
     int kept = Math.min(count, RecordReader.MOST_COLUMNS);
     return new CsvRecord(
-        Arrays.copyOf(lines, kept), Arrays.copyOf(cells, kept), Arrays.copyOf(quoted, kept));
+        begun,
+        line == begun ? null : Arrays.copyOf(lines, kept),
+        Arrays.copyOf(cells, kept),
+        anyQuoted ? Arrays.copyOf(quoted, kept) : null,
+        count);
   }
 
   @Override

@@ -11,15 +11,16 @@ import dev.gradus.error.Location;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a CSV file, one at a time. The first record names the columns; every other has as
- * many cells; blank lines stand at the end only.
+ * The records of a CSV file, one at a time. The first record names the columns, unless the dialect
+ * says that there is no header: then they are called {@code c1}, {@code c2}, … or as the options
+ * name them. Every other record has as many cells; blank lines stand at the end only.
  *
  * <p>Memory is that of one record, whatever the size of the file.
  */
@@ -38,8 +39,11 @@ public final class RecordReader implements AutoCloseable {
   private final CloseableIterator<CsvRecord> records;
   private final RecordCollector collector;
   private final List<String> names;
+  private @Nullable CsvRecord ahead;
+  private final List<String> first;
 
-  private RecordReader(String file, Utf8Reader text, Dialect dialect) {
+  private RecordReader(String file, Utf8Reader text, TableOptions options) {
+    Dialect dialect = options.dialect();
     this.file = file;
     collector = new RecordCollector(file);
     parser =
@@ -52,21 +56,25 @@ public final class RecordReader implements AutoCloseable {
             .maxBufferSize(PARSER_BUFFER)
             .build(collector, text);
     records = parser.iterator();
-    names = header();
+    CsvRecord record = firstRecord();
+    first = texts(record);
+    names = dialect.header() ? header(record) : assumed(record.size(), options.names());
+    ahead = dialect.header() ? null : record;
   }
 
   /**
    * Opens the file and reads its first record.
    *
+   * @param options of which the dialect and the names are used
    * @throws FileException if it cannot be opened or read
    * @throws DataException if it is empty, of another format, or its first record names two columns
    *     alike or leaves one without a name
    */
   @SuppressWarnings("MustBeClosedChecker")
-  public static RecordReader open(CsvSource source, Dialect dialect) {
+  public static RecordReader open(CsvSource source, TableOptions options) {
     InputStream in = source.open();
     try {
-      return new RecordReader(source.name(), new Utf8Reader(source.name(), in), dialect);
+      return new RecordReader(source.name(), new Utf8Reader(source.name(), in), options);
     } catch (IOException e) {
       throw closing(in, InputFile.failed(source.name(), e));
     } catch (RuntimeException e) {
@@ -94,21 +102,27 @@ public final class RecordReader implements AutoCloseable {
   }
 
   /**
-   * The next record, with as many cells as there are names; null after the last.
+   * The next record, with as many cells as there are names; null after the last. After a refusal of
+   * one record for its number of fields, a bare quote or a blank line before it, the next call goes
+   * on with the next.
    *
    * @throws FileException if reading fails
    * @throws DataException if the record breaks the dialect or a limit
    */
   public @Nullable CsvRecord next() {
-    CsvRecord record = fetch();
+    CsvRecord record = ahead;
+    ahead = null;
+    if (record == null) {
+      record = fetch();
+    }
     if (record == null) {
       return null;
     }
-    if (collector.isBlank()) {
+    if (record.isBlank()) {
       return afterBlank(record.line());
     }
-    if (collector.fields() != names.size()) {
-      throw ragged(record.line(), collector.fields());
+    if (record.fields() != names.size()) {
+      throw ragged(record.line(), record.fields());
     }
     return record;
   }
@@ -122,40 +136,55 @@ public final class RecordReader implements AutoCloseable {
     }
   }
 
-  private List<String> header() {
-    CsvRecord first = fetch();
-    if (first == null || (collector.isBlank() && afterBlank(1) == null)) {
+  private CsvRecord firstRecord() {
+    CsvRecord record = fetch();
+    if (record == null || (record.isBlank() && afterBlank(1) == null)) {
       throw new DataException("csv.empty", Location.of(file), "the file is empty");
     }
-    if (collector.fields() > MOST_COLUMNS) {
+    if (record.fields() > MOST_COLUMNS) {
       throw refused(
           "csv.too_many_columns",
-          first.line(),
-          collector.fields() + " columns; at most " + MOST_COLUMNS);
+          record.line(),
+          record.fields() + " columns; at most " + MOST_COLUMNS);
     }
-    List<String> header = new ArrayList<>();
+    return record;
+  }
+
+  private static List<String> texts(CsvRecord record) {
+    return IntStream.range(0, record.size()).mapToObj(record::trimmed).toList();
+  }
+
+  private List<String> header(CsvRecord record) {
     Set<String> seen = new HashSet<>();
-    for (int i = 0; i < first.size(); i++) {
-      String name = first.trimmed(i);
+    for (int i = 0; i < record.size(); i++) {
+      String name = first.get(i);
       if (name.isEmpty()) {
-        throw refused("csv.unnamed_column", first.line(i), "column " + (i + 1) + " has no name");
+        throw refused("csv.unnamed_column", record.line(i), "column " + (i + 1) + " has no name");
       }
       if (!seen.add(name)) {
         String what = "two columns are named " + Quotation.of(name);
-        throw refused("csv.duplicate_column", first.line(i), what);
+        throw refused("csv.duplicate_column", record.line(i), what);
       }
-      header.add(name);
     }
-    return List.copyOf(header);
+    return first;
   }
 
+  private static List<String> assumed(int columns, List<String> names) {
+    if (names.size() == columns) {
+      return names;
+    }
+    return IntStream.rangeClosed(1, columns).mapToObj(place -> "c" + place).toList();
+  }
+
+  /** Blank lines may stand at the end; what follows them elsewhere is kept for the next call. */
   private @Nullable CsvRecord afterBlank(long line) {
     CsvRecord record = fetch();
-    while (record != null) {
-      if (!collector.isBlank()) {
-        throw refused("csv.blank_line", line, "a blank line between records");
-      }
+    while (record != null && record.isBlank()) {
       record = fetch();
+    }
+    if (record != null) {
+      ahead = record;
+      throw refused("csv.blank_line", line, "a blank line between records");
     }
     return null;
   }
@@ -165,11 +194,16 @@ public final class RecordReader implements AutoCloseable {
         "csv.ragged",
         Location.line(file, line),
         fields + (fields == 1 ? " field" : " fields") + ", the first record has " + names.size(),
-        otherDelimiter(names));
+        otherDelimiter());
   }
 
   private DataException refused(String code, long line, String what) {
     return new DataException(code, Location.line(file, line), what);
+  }
+
+  /** A hint where the first record is one field with another usual delimiter in it. */
+  @Nullable String otherDelimiter() {
+    return otherDelimiter(first);
   }
 
   /** A hint for a file whose first record is one field with another usual delimiter in it. */
@@ -184,13 +218,19 @@ public final class RecordReader implements AutoCloseable {
   }
 
   private @Nullable CsvRecord fetch() {
+    CsvRecord record;
     try {
-      return records.hasNext() ? records.next() : null;
+      record = records.hasNext() ? records.next() : null;
     } catch (CsvParseException e) {
       throw translated(e);
     } catch (UncheckedIOException e) {
       throw InputFile.failed(file, e.getCause());
     }
+    DataException fault = record == null ? null : collector.fault();
+    if (fault != null) {
+      throw fault;
+    }
+    return record;
   }
 
   /**

@@ -21,15 +21,22 @@ public final class Table {
   private final String file;
   private final List<String> fileColumns;
   private final Map<String, Column> columns;
-  private final long[] lines;
+  private final LineNumbers lines;
+  private final Map<String, List<String>> kept;
 
-  /** Shares the array of lines, [rows], which must not change. */
-  Table(String file, List<String> fileColumns, List<Column> columns, long[] lines) {
+  /** Shares its arguments. */
+  Table(
+      String file,
+      List<String> fileColumns,
+      List<Column> columns,
+      LineNumbers lines,
+      Map<String, List<String>> kept) {
     this.file = file;
     this.fileColumns = fileColumns;
     this.columns = new LinkedHashMap<>();
     columns.forEach(column -> this.columns.put(column.name(), column));
     this.lines = lines;
+    this.kept = kept;
   }
 
   /**
@@ -43,69 +50,70 @@ public final class Table {
     if (columns.length == 0) {
       throw new IllegalArgumentException("a table without columns");
     }
-    long[] lines = new long[columns[0].size()];
-    for (int row = 0; row < lines.length; row++) {
-      lines[row] = row + 2L;
-    }
+    LineNumbers lines = LineNumbers.from(2, columns[0].size());
     List<String> names = new ArrayList<>();
     for (Column column : columns) {
-      if (column.size() != lines.length || names.contains(column.name())) {
+      if (column.size() != lines.size() || names.contains(column.name())) {
         throw new IllegalArgumentException(
             "column "
                 + column.name()
                 + ": "
                 + column.size()
                 + " rows, wants "
-                + lines.length
+                + lines.size()
                 + " and a name of its own");
       }
       names.add(column.name());
     }
-    return new Table(name, List.copyOf(names), List.of(columns), lines);
+    return new Table(name, List.copyOf(names), List.of(columns), lines, Map.of());
   }
 
   /**
-   * Reads a CSV file whole. Where the kind of a column is not stated the file is read twice: once
-   * for the kinds, once for the cells. A column is one of numbers if at least nine in ten of its
-   * cells that are not missing are; then a cell that is neither is an error. So it is with dates
-   * and times of day. It is one of truth values if it holds both words of a pair and no other, else
-   * one of categories.
+   * Reads a CSV file whole (a stream into memory first). Where the kind of a column is not stated
+   * the file is read twice: once for the kinds, once for the cells. A column is one of numbers if
+   * at least nine in ten of its cells that are not missing are; then a cell that is neither is an
+   * error. So it is with dates and times of day. It is one of truth values if it holds both words
+   * of a pair and no other, else one of categories.
    *
    * @throws FileException if the file cannot be opened or read
    * @throws DataException if it breaks the dialect or a limit, has no data rows, or a cell does not
    *     fit its column; with line and column
    */
   public static Table read(CsvSource source, TableOptions options) {
-    try (TableChunks rows = TableChunks.open(source, options, profiles(source, options))) {
+    CsvSource twice = source.repeatable();
+    try (TableChunks rows = TableChunks.open(twice, options, profiles(twice, options))) {
       Table table = rows.next(Integer.MAX_VALUE);
       if (table == null) {
-        throw noRows(source.name());
+        throw noRows(twice.name());
       }
       return table;
     }
   }
 
   private static Map<String, ColumnProfile> profiles(CsvSource source, TableOptions options) {
-    try (RecordReader reader = RecordReader.open(source, options.dialect())) {
-      List<String> names = reader.names();
+    try (RecordReader reader = RecordReader.open(source, options)) {
       Map<String, ColumnProfile> profiles = new HashMap<>();
-      for (String name : names) {
+      List<Integer> places = new ArrayList<>();
+      for (int i = 0; i < reader.names().size(); i++) {
+        String name = reader.names().get(i);
         if (options.wants(name)) {
           profiles.put(name, new ColumnProfile(options.dialect()));
+          places.add(i);
         }
       }
       if (options.kinds().keySet().containsAll(profiles.keySet())) {
         return Map.of();
       }
-      CsvRecord record = reader.next();
-      while (record != null) {
-        for (int i = 0; i < names.size(); i++) {
-          ColumnProfile profile = profiles.get(names.get(i));
-          if (profile != null) {
-            profile.add(record.trimmed(i));
+      List<ColumnProfile> wanted =
+          places.stream().map(reader.names()::get).map(profiles::get).toList();
+      MissingTokens missing = new MissingTokens(options.dialect());
+      for (CsvRecord record = reader.next(); record != null; record = reader.next()) {
+        for (int i = 0; i < wanted.size(); i++) {
+          String text = record.trimmed(places.get(i));
+          if (!missing.holds(text)) {
+            wanted.get(i).add(text);
           }
         }
-        record = reader.next();
       }
       return profiles;
     }
@@ -122,12 +130,12 @@ public final class Table {
 
   /** How many rows there are. */
   public int rows() {
-    return lines.length;
+    return lines.size();
   }
 
   /** The line of the file in which a row, counted from 0, begins. */
   public long line(int row) {
-    return lines[row];
+    return lines.get(row);
   }
 
   /** The columns in the order of the file. */
@@ -145,6 +153,19 @@ public final class Table {
     return fileColumns;
   }
 
+  /**
+   * The texts of a column as they came, row for row.
+   *
+   * @throws IllegalArgumentException if the table was not read with {@link TableOptions#keeping} it
+   */
+  public List<String> texts(String name) {
+    List<String> texts = kept.get(name);
+    if (texts == null) {
+      throw new IllegalArgumentException("the texts of column " + name + " were not kept");
+    }
+    return texts;
+  }
+
   /** The place of a column in the file, counted from 1; 0 if there is none of that name. */
   public int place(String name) {
     return fileColumns.indexOf(name) + 1;
@@ -157,7 +178,7 @@ public final class Table {
 
   /** Where a cell stands, for messages; the row is counted from 0. */
   public Location cell(int row, String column) {
-    return Location.cell(file, lines[row], place(column), Quotation.name(column));
+    return Location.cell(file, lines.get(row), place(column), Quotation.name(column));
   }
 
   /**
@@ -181,17 +202,32 @@ public final class Table {
    * @throws DataException if it has none, with the names that there are
    */
   public void requireInFile(String name, String flag) {
-    if (!fileColumns.contains(name)) {
-      throw noSuchColumn(name, flag, fileColumns);
+    requireName(name, flag, file, fileColumns);
+  }
+
+  /**
+   * Makes sure that a name is one of a file's.
+   *
+   * @param flag with which the user gave it, e.g. {@code --columns}
+   * @throws DataException if it is not, with the names that there are
+   */
+  public static void requireName(String name, String flag, String file, List<String> names) {
+    if (!names.contains(name)) {
+      throw noSuchColumn(name, flag, file, names);
     }
   }
 
   private DataException noSuchColumn(String name, String flag, List<String> there) {
+    return noSuchColumn(name, flag, file, there);
+  }
+
+  private static DataException noSuchColumn(
+      String name, String flag, String file, List<String> there) {
     String hint =
         NearestName.to(name, there)
             .filter(Quotation::isPlainWord)
             .map(near -> flag + " " + near)
-            .orElse(RecordReader.otherDelimiter(fileColumns));
+            .orElse(RecordReader.otherDelimiter(there));
     return new DataException(
         "data.no_such_column",
         Location.of(flag + " " + Quotation.name(name)),

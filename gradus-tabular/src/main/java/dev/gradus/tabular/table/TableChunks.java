@@ -3,7 +3,8 @@ package dev.gradus.tabular.table;
 import dev.gradus.error.DataException;
 import dev.gradus.error.FileException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,15 @@ public final class TableChunks implements AutoCloseable {
   private final RecordReader reader;
   private final TableOptions options;
   private final Map<String, ColumnProfile> profiles;
+  private final Map<String, Integer> places = new HashMap<>();
+  private final ColumnBuilder.Reading reading;
 
   private TableChunks(
       RecordReader reader, TableOptions options, Map<String, ColumnProfile> profiles) {
     this.reader = reader;
     this.options = options;
     this.profiles = profiles;
+    reading = ColumnBuilder.Reading.of(reader, options);
   }
 
   /**
@@ -38,7 +42,16 @@ public final class TableChunks implements AutoCloseable {
 
   static TableChunks open(
       CsvSource source, TableOptions options, Map<String, ColumnProfile> profiles) {
-    return new TableChunks(RecordReader.open(source, options.dialect()), options, profiles);
+    RecordReader reader = RecordReader.open(source, options);
+    try {
+      options
+          .kept()
+          .forEach(name -> Table.requireName(name, "--keep", reader.file(), reader.names()));
+    } catch (DataException e) {
+      reader.close();
+      throw e;
+    }
+    return new TableChunks(reader, options, profiles);
   }
 
   /** The names of all columns of the file, those that are left out included. */
@@ -59,24 +72,30 @@ public final class TableChunks implements AutoCloseable {
       throw new IllegalArgumentException("a chunk of " + rows + " rows; at least 1 is wanted");
     }
     List<ColumnBuilder> builders = builders();
-    long[] lines = new long[Math.min(rows, 64)];
-    int count = 0;
+    Map<String, List<String>> kept = new LinkedHashMap<>();
+    options.kept().forEach(name -> kept.put(name, new ArrayList<>()));
+    LineNumbers.Builder lines = new LineNumbers.Builder();
     CsvRecord record = reader.next();
     while (record != null) {
-      if (count == lines.length) {
-        lines = Arrays.copyOf(lines, count + (count >> 1));
-      }
-      lines[count++] = record.line();
+      lines.add(record.line());
       for (ColumnBuilder builder : builders) {
         builder.add(record);
       }
-      record = count < rows ? reader.next() : null;
+      for (Map.Entry<String, List<String>> entry : kept.entrySet()) {
+        entry.getValue().add(record.text(place(entry.getKey())));
+      }
+      record = lines.size() < rows ? reader.next() : null;
     }
-    if (count == 0) {
+    if (lines.size() == 0) {
       return null;
     }
     List<Column> columns = builders.stream().map(ColumnBuilder::build).toList();
-    return new Table(reader.file(), reader.names(), columns, Arrays.copyOf(lines, count));
+    return new Table(reader.file(), reader.names(), columns, lines.build(), kept);
+  }
+
+  /** The place of a column whose texts are kept, from 0. */
+  private int place(String name) {
+    return places.computeIfAbsent(name, reader.names()::indexOf);
   }
 
   private List<ColumnBuilder> builders() {
@@ -89,7 +108,7 @@ public final class TableChunks implements AutoCloseable {
         ColumnKind kind =
             stated != null ? stated : profile != null ? profile.kind() : ColumnKind.CATEGORY;
         long fitting = profile == null ? 0 : profile.fitting(kind);
-        builders.add(new ColumnBuilder(reader, options, i, kind, fitting));
+        builders.add(new ColumnBuilder(name, i, kind, fitting, reading));
       }
     }
     return builders;

@@ -10,6 +10,7 @@ class DisplayTextTest {
   void replacesWhatXmlForbids() {
     assertThat(DisplayText.line("a\0b\u001b[31m\u0085\ud800c\uffff\udbff\udfff"))
         .isEqualTo("a\ufffdb\ufffd[31m\ufffd\ufffdc\ufffd\ufffd");
+    assertThat(DisplayText.line("a\u202eb\u2067c\u200f")).isEqualTo("a\ufffdb\ufffdc\ufffd");
     assertThat(DisplayText.line("a\tb\r\nc")).isEqualTo("a b  c");
     assertThat(DisplayText.line("∂L/∂ŷ 日本 😀")).isEqualTo("∂L/∂ŷ 日本 😀");
   }

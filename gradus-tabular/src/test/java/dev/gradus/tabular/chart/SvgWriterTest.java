@@ -173,4 +173,14 @@ class SvgWriterTest {
     assertThat(SvgWriter.write(chart)).doesNotContain("stroke-dasharray");
     assertThat(SvgWriter.write(chart.line("", TWO, TWO))).contains("stroke-dasharray=\"7 4\"");
   }
+
+  @Test
+  void withinAPageColoursAreThePages() {
+    Chart chart = Chart.titled("t").line("a", TWO, TWO).points("b", TWO, TWO);
+    String svg = SvgWriter.inline(chart, 400, 200);
+    assertThat(svg)
+        .startsWith("<svg ")
+        .contains("width=\"400\"", "class=\"chart\"", "class=\"line s0\"", "class=\"dots s1\"")
+        .doesNotContain("<rect", "<?xml");
+  }
 }

@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +64,13 @@ class ArchitectureTest {
       network.workspace(theta, 6).forwardTraining(random); // moves running statistics
       Model model =
           new Model(
-              network, theta, MODEL.features(), MODEL.target(), MODEL.loss(), List.of(), Map.of());
+              new FittedNetwork(network, theta),
+              Optional.empty(),
+              MODEL.features(),
+              MODEL.target(),
+              MODEL.loss(),
+              List.of(),
+              Map.of());
       byte[] bytes = Tables.file(model).bytes();
       Model back = ModelFile.read("m", TensorFileReader.read("m", bytes));
       assertThat(back.network().predict(back.parameters(), x).toArray())

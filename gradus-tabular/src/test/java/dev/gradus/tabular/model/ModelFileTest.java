@@ -53,6 +53,9 @@ class ModelFileTest {
         .isEqualTo(EvaluationForm.metrics(CLASSES.evaluate(BLOBS, rows)));
     assertThat(EvaluationForm.baseline(back.evaluate(BLOBS, rows)))
         .isEqualTo(EvaluationForm.baseline(CLASSES.evaluate(BLOBS, rows)));
+    assertThat(EvaluationForm.linear(back.evaluate(BLOBS, rows)))
+        .isPresent()
+        .isEqualTo(EvaluationForm.linear(CLASSES.evaluate(BLOBS, rows)));
   }
 
   /** The JSON of a model's file with one text in it replaced; the checksum is right. */

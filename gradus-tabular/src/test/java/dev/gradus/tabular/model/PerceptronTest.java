@@ -9,7 +9,6 @@ import dev.gradus.layer.Prelu;
 import dev.gradus.layer.StandardInitializer;
 import dev.gradus.tabular.table.Table;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,18 +51,11 @@ class PerceptronTest {
   @EnumSource
   void learnsWithEachNormalizationAndDropout(Normalization normalization) {
     Table table = Tables.blobs(120);
-    TrainingSettings s = Tables.settings(40, 0, 2);
     TrainingSettings settings =
-        new TrainingSettings(
-            new Perceptron(List.of(16), Activation.RELU, normalization, 0.1),
-            Optional.empty(),
-            s.epochs(),
-            s.batchSize(),
-            s.update(),
-            s.validation(),
-            s.task(),
-            s.seed(),
-            s.threads());
+        Tables.settings(40, 0, 2)
+            .with(Hyperparameters.HIDDEN, List.of(16))
+            .with(Hyperparameters.NORMALIZATION, normalization)
+            .with(Hyperparameters.DROPOUT, 0.1);
     Model model = Tables.trained(table, settings).model();
     int[] rows = IntStream.range(0, table.rows()).toArray();
     Evaluation.Classification of = (Evaluation.Classification) model.evaluate(table, rows);

@@ -1,7 +1,6 @@
 package dev.gradus.tabular.model;
 
 import dev.gradus.tabular.file.TensorFile;
-import dev.gradus.tabular.preprocess.Task;
 import dev.gradus.tabular.table.CategoryColumn;
 import dev.gradus.tabular.table.NumberColumn;
 import dev.gradus.tabular.table.Table;
@@ -96,16 +95,13 @@ final class Tables {
   }
 
   static TrainingSettings settings(int epochs, long seed, int threads) {
-    return new TrainingSettings(
-        Perceptron.of(List.of(16, 8), dev.gradus.layer.Activation.RELU),
-        Optional.empty(),
-        epochs,
-        16,
-        UpdateSettings.adam(1e-2),
-        0.2,
-        Optional.<Task>empty(),
-        seed,
-        threads);
+    return TrainingSettings.standard()
+        .with(Hyperparameters.HIDDEN, List.of(16, 8))
+        .with(Hyperparameters.EPOCHS, epochs)
+        .with(Hyperparameters.BATCH_SIZE, 16)
+        .with(Hyperparameters.LEARNING_RATE, 1e-2)
+        .with(Hyperparameters.SEED, seed)
+        .with(Hyperparameters.THREADS, threads);
   }
 
   static TrainingPlan plan(Table table, TrainingSettings settings) {
@@ -113,7 +109,7 @@ final class Tables {
         table, "y", IntStream.range(0, table.rows()).toArray(), Optional.empty(), settings);
   }
 
-  static TrainingPlan.Trained trained(Table table, TrainingSettings settings) {
+  static Trained trained(Table table, TrainingSettings settings) {
     return plan(table, settings).train(TrainingListener.silent());
   }
 

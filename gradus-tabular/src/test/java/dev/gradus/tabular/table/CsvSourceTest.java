@@ -1,20 +1,29 @@
 package dev.gradus.tabular.table;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.gradus.error.DataException;
 import dev.gradus.error.FileException;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CsvSourceTest {
+  private static final String TEXT = "a\n1\n";
+
   @TempDir Path folder;
 
   @Test
@@ -48,14 +57,57 @@ class CsvSourceTest {
   }
 
   @Test
-  void aStreamCanBeReadTwice() throws IOException {
-    CsvSource source =
-        CsvSource.stream("-", new ByteArrayInputStream("a\n1\n".getBytes(StandardCharsets.UTF_8)));
+  void aStreamCanBeReadOnceUnlessItIsKept() throws IOException {
+    CsvSource once = CsvSource.stream("-", new ByteArrayInputStream(TEXT.getBytes(UTF_8)));
+    CsvSource kept = once.repeatable();
     for (int i = 0; i < 2; i++) {
-      try (InputStream in = source.open()) {
-        assertThat(in.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("a\n1\n");
-      }
+      assertThat(content(kept)).isEqualTo(TEXT);
     }
+    assertThatThrownBy(once::open).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aFileNamedSoIsDecompressed() throws IOException {
+    Path file = Files.write(folder.resolve("d.csv.gz"), gzip(TEXT));
+    CsvSource source = CsvSource.file(file.toString());
+    assertThat(content(source)).isEqualTo(TEXT);
+    assertThat(source.length()).isEqualTo(Files.size(file));
+    AtomicLong read = new AtomicLong();
+    content(source.watched(read::addAndGet));
+    assertThat(read).hasValue(Files.size(file));
+  }
+
+  @Test
+  void aDamagedFileIsRefusedByName() throws IOException {
+    Path file = folder.resolve("d.csv.gz");
+    byte[] whole = gzip(TEXT.repeat(1000));
+    Files.write(file, Arrays.copyOf(whole, whole.length - 9));
+    assertThatThrownBy(() -> content(CsvSource.file(file.toString())))
+        .hasMessage(file + ": the gzip file is cut short");
+    whole[whole.length / 2] ^= 55;
+    Files.write(file, whole);
+    assertThatThrownBy(() -> content(CsvSource.file(file.toString())))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith(file + ": the gzip file is ");
+    Files.writeString(file, TEXT);
+    assertThatThrownBy(() -> content(CsvSource.file(file.toString())))
+        .hasMessage(file + ": is not a gzip file, as its name says");
+    Files.write(file, new byte[0]);
+    assertThat(content(CsvSource.file(file.toString()))).isEmpty();
+  }
+
+  private static String content(CsvSource source) throws IOException {
+    try (InputStream in = source.open()) {
+      return new String(in.readAllBytes(), UTF_8);
+    }
+  }
+
+  private static byte[] gzip(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(text.getBytes(UTF_8));
+    }
+    return bytes.toByteArray();
   }
 
   private static FileException refusal(String name) {

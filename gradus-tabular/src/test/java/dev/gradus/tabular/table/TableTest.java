@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
@@ -68,6 +69,31 @@ class TableTest {
 
   private static double[] values(NumberColumn column) {
     return IntStream.range(0, column.size()).mapToDouble(column::value).toArray();
+  }
+
+  @Test
+  void aMissingTokenMayBeANumber() {
+    TableOptions options =
+        TableOptions.STANDARD.withDialect(new Dialect(',', '.', List.of("-999"), true));
+    Table table = Table.read(source("a\n1\n-999\n".getBytes(UTF_8)), options);
+    assertThat(table.require("a", "--x").isMissing(1)).isTrue();
+  }
+
+  @Test
+  void textsAreKeptAsTheyCame() {
+    TableOptions options =
+        TableOptions.STANDARD.withKinds(Map.of("b", ColumnKind.NUMBER)).keeping(List.of("a", "b"));
+    try (TableChunks chunks =
+        TableChunks.open(source("a,b\n 007 ,1.50\n".getBytes(UTF_8)), options)) {
+      Table table = Objects.requireNonNull(chunks.next(9));
+      assertThat(table.names()).containsExactly("b");
+      assertThat(table.texts("a")).containsExactly(" 007 ");
+      assertThat(table.texts("b")).containsExactly("1.50");
+      assertThatThrownBy(() -> table.texts("c")).hasMessage("the texts of column c were not kept");
+    }
+    assertThatThrownBy(
+            () -> TableChunks.open(source("a\n1\n".getBytes(UTF_8)), options.keeping(List.of("z"))))
+        .hasMessage("--keep z: no such column in d.csv; there are: a");
   }
 
   @Test

@@ -1,0 +1,95 @@
+package dev.gradus.tabular.model;
+
+import dev.gradus.tabular.metric.ClassificationMetrics;
+import dev.gradus.tabular.metric.RegressionMetrics;
+import dev.gradus.tabular.preprocess.ClassTarget;
+import dev.gradus.tabular.preprocess.RegressionTarget;
+import dev.gradus.tabular.preprocess.Target;
+import dev.gradus.tabular.table.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** What came true on some rows, to hold predictions against. */
+sealed interface Scoring {
+
+  /** How good predictions are for these rows, beside the trivial ones and a linear model's. */
+  Evaluation evaluation(Predictions model, Optional<Predictions> linear);
+
+  /** How good predictions are in one number, the higher the better: R², or minus the log loss. */
+  double score(Predictions model);
+
+  /** The figure that a reader looks at first: R², or the accuracy. */
+  double headline(Predictions model);
+
+  /**
+   * What came true.
+   *
+   * @param shares of the classes in the training rows
+   * @param rows counted from 0, which have a target each
+   */
+  static Scoring of(Target target, List<Double> shares, Table table, int[] rows) {
+    return switch (target) {
+      case RegressionTarget values -> new Values(values.values(table, rows), values.mean());
+      case ClassTarget classes ->
+          new Classes(
+              classes.codes(table, rows),
+              shares.stream().mapToDouble(Double::doubleValue).toArray());
+    };
+  }
+
+  /** Numbers. */
+  @SuppressWarnings("ArrayRecordComponent") // shared inside; equality is not used
+  record Values(double[] actual, double mean) implements Scoring {
+    @Override
+    public Evaluation evaluation(Predictions model, Optional<Predictions> linear) {
+      return new Evaluation.Regression(
+          metrics(model), RegressionMetrics.baseline(actual, mean), linear.map(this::metrics));
+    }
+
+    @Override
+    public double score(Predictions model) {
+      return metrics(model).r2();
+    }
+
+    @Override
+    public double headline(Predictions model) {
+      return score(model);
+    }
+
+    private RegressionMetrics metrics(Predictions by) {
+      return RegressionMetrics.of(actual, ((Predictions.Values) by).values());
+    }
+  }
+
+  /** Classes. */
+  @SuppressWarnings("ArrayRecordComponent") // shared inside; equality is not used
+  record Classes(int[] actual, double[] shares) implements Scoring {
+    @Override
+    public Evaluation evaluation(Predictions model, Optional<Predictions> linear) {
+      return new Evaluation.Classification(
+          metrics(model),
+          ClassificationMetrics.baseline(actual, shares),
+          linear.map(this::metrics));
+    }
+
+    @Override
+    public double score(Predictions model) {
+      return -metrics(model).logLoss();
+    }
+
+    @Override
+    public double headline(Predictions model) {
+      int[] predicted = ((Predictions.Classes) model).codes();
+      int right = 0;
+      for (int i = 0; i < actual.length; i++) {
+        right += predicted[i] == actual[i] ? 1 : 0;
+      }
+      return (double) right / actual.length;
+    }
+
+    private ClassificationMetrics metrics(Predictions by) {
+      double[] probabilities = ((Predictions.Classes) by).probabilities();
+      return ClassificationMetrics.of(actual, probabilities, shares.length);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.gradus.tabular.model;
+
+import dev.gradus.data.BatchSource;
+import dev.gradus.data.Dataset;
+import dev.gradus.data.Xoshiro256;
+import dev.gradus.matrix.Compute;
+import dev.gradus.matrix.Matrix;
+import dev.gradus.matrix.Precision;
+import dev.gradus.network.Network;
+import dev.gradus.network.Parameters;
+import dev.gradus.tabular.preprocess.CellCounts;
+import dev.gradus.train.Clipping;
+import dev.gradus.train.LearningRateFinder;
+import dev.gradus.train.Length;
+import dev.gradus.train.Trainer;
+import dev.gradus.train.TrainingEvent;
+import dev.gradus.train.TrainingListener;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One training as a plan has it: rows become matrices, the core trains, a model comes out. */
+final class Training {
+  private final TrainingPlan plan;
+  private final TrainingSettings settings;
+  private final UpdateSettings update;
+  private final Network network;
+  private final Xoshiro256 random;
+
+  /**
+   * Shares its arguments.
+   *
+   * @param random what the weights and the batches are drawn from
+   */
+  Training(TrainingPlan plan, Xoshiro256 random) {
+    this.plan = plan;
+    this.settings = plan.settings();
+    this.update = new UpdateSettings(settings);
+    this.network = plan.network();
+    this.random = random;
+  }
+
+  Trained run(TrainingListener listener) {
+    try (Compute compute = compute()) {
+      Parameters theta = network.initialize(compute, random);
+      double[] inputs = new double[Math.multiplyExact(plan.trainingRows(), network.inputs())];
+      List<CellCounts> cells = plan.features().encode(plan.table(), plan.training(), inputs);
+      Dataset training = dataset(compute, plan.training(), inputs);
+      long[] clipped = {0};
+      trainer()
+          .withValidation(dataset(compute, plan.validation()))
+          .train(
+              theta,
+              BatchSource.shuffled(training),
+              random,
+              listener.and(
+                  event -> {
+                    if (event instanceof TrainingEvent.Clipped told) {
+                      clipped[0] += told.count();
+                    }
+                  }));
+      FittedNetwork linear =
+          LinearFit.of(
+              training,
+              Output.of(plan.loss()),
+              Precision.FLOAT32,
+              settings.get(Hyperparameters.THREADS));
+      Evaluation evaluation =
+          plan.model(theta, linear, Map.of()).evaluate(plan.table(), plan.validation());
+      Map<String, Object> record = record(evaluation, clipped[0]);
+      return new Trained(plan.model(theta, linear, record), evaluation, cells);
+    }
+  }
+
+  LearningRateFinder.Sweep learningRates() {
+    try (Compute compute = compute()) {
+      Parameters theta = network.initialize(compute, random);
+      BatchSource source = BatchSource.shuffled(dataset(compute, plan.training()));
+      return LearningRateFinder.standard().sweep(trainer(), theta, source, random);
+    }
+  }
+
+  private Compute compute() {
+    return Compute.of(Precision.FLOAT32, settings.get(Hyperparameters.THREADS), flop());
+  }
+
+  private Trainer trainer() {
+    return Trainer.of(network, plan.loss())
+        .withUpdate(update.rule())
+        .withBatchSize(batchSize())
+        .withReportEvery(0)
+        .withLength(new Length.Epochs(settings.get(Hyperparameters.EPOCHS)));
+  }
+
+  private int batchSize() {
+    return update.isFullBatch()
+        ? plan.trainingRows()
+        : Math.min(settings.get(Hyperparameters.BATCH_SIZE), plan.trainingRows());
+  }
+
+  /**
+   * The run's size: each weight takes part in three products a row (forward, dW, dx), each a
+   * multiplication and an addition.
+   */
+  private double flop() {
+    return 6.0
+        * network.parameterCount()
+        * plan.trainingRows()
+        * settings.get(Hyperparameters.EPOCHS);
+  }
+
+  private Dataset dataset(Compute compute, int[] rows) {
+    double[] inputs = new double[Math.multiplyExact(rows.length, network.inputs())];
+    plan.features().encode(plan.table(), rows, inputs);
+    return dataset(compute, rows, inputs);
+  }
+
+  private Dataset dataset(Compute compute, int[] rows, double[] inputs) {
+    Matrix x = compute.matrix(rows.length, network.inputs());
+    x.setAll(inputs);
+    Matrix y = compute.matrix(rows.length, network.outputs());
+    y.setAll(Output.of(plan.loss()).encode(plan.target(), plan.table(), rows));
+    return new Dataset(x, y);
+  }
+
+  private Map<String, Object> record(Evaluation evaluation, long clipped) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("training_rows", plan.trainingRows());
+    record.put("validation_rows", plan.validationRows());
+    record.putAll(settings.record());
+    record.put("batch_size", batchSize());
+    if (!update.clipping().equals(Clipping.NONE)) {
+      record.put("clipped_steps", clipped);
+    }
+    record.put("metrics", EvaluationForm.metrics(evaluation));
+    record.put("baseline", EvaluationForm.baseline(evaluation));
+    EvaluationForm.linear(evaluation).ifPresent(metrics -> record.put("linear", metrics));
+    return record;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.gradus.tabular.report;
+
+import dev.gradus.tabular.chart.Histogram;
+import java.util.List;
+
+/** The columns of the table. */
+final class ColumnsSection {
+  private static final int MOST = 200;
+
+  private ColumnsSection() {}
+
+  static void add(ReportData data, Html page) {
+    page.section("The data").line("<div class=\"scroll\"><table class=\"columns\">");
+    page.line(
+        "<thead><tr><th>column</th><th></th><th>kind</th><th>missing</th><th>distinct</th>"
+            + "<th>least · median · greatest, or commonest</th><th></th></tr></thead><tbody>");
+    List<ColumnSketch> columns = data.columns();
+    columns.stream().limit(MOST).forEach(column -> row(column, page));
+    page.line("</tbody></table></div>");
+    if (columns.size() > MOST) {
+      page.note(MOST + " of " + columns.size() + " columns are shown.");
+    }
+    page.end();
+  }
+
+  private static void row(ColumnSketch column, Html page) {
+    page.raw("<tr><th>").user(column.name()).raw("</th><td class=\"role\">").text(column.role());
+    page.raw("</td><td>").text(column.kind());
+    page.raw("</td><td class=\"number\">");
+    page.text(column.missing() == 0 ? "–" : Figure.count(column.missing()));
+    page.raw("</td><td class=\"number\">").text(Figure.count(column.distinct()));
+    page.raw("</td><td class=\"summary\">");
+    for (int i = 0; i < column.summary().size(); i++) {
+      page.raw(i == 0 ? "" : " · ").user(column.summary().get(i));
+    }
+    page.raw("</td><td>").raw(Histogram.inline("counts", column.counts())).line("</td></tr>");
+  }
+}

@@ -1,0 +1,43 @@
+package dev.gradus.tabular.report;
+
+import dev.gradus.tabular.metric.Metric;
+import dev.gradus.tabular.model.EvaluationForm;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Every metric beside the linear model's and the baseline's. */
+final class MetricsSection {
+  private MetricsSection() {}
+
+  static void add(ReportData data, Html page) {
+    page.section("How good it is").line("<div class=\"side\">");
+    data.parts().forEach(part -> table(part, page));
+    page.line("</div>");
+    page.note(
+        "The baseline says the same of every row: the training rows’ mean, or their"
+            + " commonest class. The linear model sees the same inputs: ridge or logistic"
+            + " regression.");
+    page.end();
+  }
+
+  private static void table(ReportData.Part part, Html page) {
+    Map<String, Object> baseline = EvaluationForm.baseline(part.evaluation());
+    Map<String, Object> linear = EvaluationForm.linear(part.evaluation()).orElse(Map.of());
+    page.line("<table class=\"figures\">").element("caption", part.name());
+    page.line(
+        "<thead><tr><th></th><th>model</th><th>linear</th><th>baseline</th></tr></thead><tbody>");
+    EvaluationForm.metrics(part.evaluation())
+        .forEach(
+            (key, value) -> {
+              page.raw("<tr><th>").text(Metric.label(key)).raw("</th><td class=\"model\">");
+              page.text(text(value)).raw("</td><td>").text(text(linear.get(key)));
+              page.raw("</td><td>").text(text(baseline.get(key))).line("</td></tr>");
+            });
+    page.line("</tbody></table>");
+  }
+
+  /** A dash for what is undefined. */
+  static String text(@Nullable Object value) {
+    return value instanceof Double number ? Metric.text(number).replace('-', '−') : "–";
+  }
+}

@@ -1,0 +1,40 @@
+package dev.gradus.tabular.report;
+
+import java.util.Map;
+
+/** How the model was made, whether its gradient was checked, and how to make it again. */
+final class SettingsSection {
+  private SettingsSection() {}
+
+  static void add(ReportData data, Html page) {
+    if (!data.certificate().isEmpty()) {
+      page.section("Gradient check");
+      table(data.certificate(), page);
+      page.note(
+          "Before a model is trusted its gradient is: every partial derivative that"
+              + " backpropagation gives is compared with difference quotients of the loss.");
+      page.end();
+    }
+    page.section("How it was trained");
+    table(data.settings(), page);
+    page.end();
+    page.section("Once more");
+    page.raw("<pre><code>").text(data.command()).line("</code></pre>");
+    page.note("The same data, settings and seed give the same bits on any machine.");
+    page.end();
+  }
+
+  private static void table(Map<String, Object> values, Html page) {
+    page.line("<dl class=\"settings\">");
+    values.forEach(
+        (key, value) -> {
+          page.raw("<div><dt>").text(key.replace('_', ' ')).raw("</dt><dd>");
+          page.text(text(value)).line("</dd></div>");
+        });
+    page.line("</dl>");
+  }
+
+  private static String text(Object value) {
+    return value instanceof Double number ? Figure.text(number) : String.valueOf(value);
+  }
+}
