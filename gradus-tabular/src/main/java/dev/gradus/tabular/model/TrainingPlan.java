@@ -153,7 +153,19 @@ public final class TrainingPlan {
    * @throws DivergedException if a loss, a gradient or a weight is not finite
    */
   public Trained train(TrainingListener listener) {
-    return new Training(this, random).run(listener);
+    return train(listener, TrainingContext.standard()).orElseThrow();
+  }
+
+  /**
+   * The same, stopped and kept as the context wants it.
+   *
+   * @return the model; nothing if the training was asked to stop, and its state is in a checkpoint
+   * @throws DivergedException if a loss, a gradient or a weight is not finite
+   * @throws dev.gradus.error.FileException if a checkpoint cannot be written
+   * @throws dev.gradus.error.ConfigException if the checkpoint to go on from is of another training
+   */
+  public Optional<Trained> train(TrainingListener listener, TrainingContext context) {
+    return new Training(this, random).run(listener, context);
   }
 
   /** The loss against the learning rate, from the parameters with which a training would begin. */
