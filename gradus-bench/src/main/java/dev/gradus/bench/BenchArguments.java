@@ -32,6 +32,7 @@ record BenchArguments(
       usage: ./gradus bench [W1 W1w W2 W3 W4 W5] [--threads 1,2] [--runs 3] [--json] [--no-peers]
                             [--picture FILE.svg]
              ./gradus bench mnist --data FOLDER [--threads N] [--epochs 10] [--no-peers]
+             ./gradus bench variants [--threads N] [--runs 9]
              ./gradus bench products [JMH options]
 
         W1   training step 1-16-32-1, relu, mae, sgd, batch 16, float64, fresh rows each step
@@ -40,6 +41,9 @@ record BenchArguments(
         W3   training 1024-1024-1024-1, relu, mse, sgd, batch 256, float32
         W4   inference 784-256-128-10: one row, and batches of 256
         W5   gradient check of all 609 parameters of W1's network, two points each, batch 2 and 16
+
+      variants: W2 with other activations, layers and optimizers, as ratios to W2; and what it
+      costs that every step looks for numbers that are not finite.
 
       Everybody runs in processes of their own, in turn, after warming up. The peers are those
       that are there: NumPy of the python3 on the PATH, DJL with PyTorch, onnxruntime.

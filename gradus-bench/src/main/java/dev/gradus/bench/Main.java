@@ -65,6 +65,7 @@ final class Main {
     String first = words.isEmpty() ? "" : words.getFirst();
     return switch (first) {
       case "mnist" -> say(out, Mnist.command(words.subList(1, words.size()), root));
+      case "variants" -> say(out, Variants.command(words.subList(1, words.size())));
       case "products" -> say(out, Products.measure(words.subList(1, words.size())));
       case "--help", "-h" -> say(out, BenchArguments.USAGE);
       default -> say(out, Bench.compare(BenchArguments.read(words), root));

@@ -28,6 +28,7 @@ final class Main {
           new Command.Entry("train", "trains a model on a table", TrainCommand::new),
           new Command.Entry("predict", "what a model makes of a table", PredictCommand::new),
           new Command.Entry("evaluate", "how good a model is on a table", EvaluateCommand::new),
+          new Command.Entry("export", "a model in the forms of other programs", ExportCommand::new),
           new Command.Entry(
               "check", "whether the gradients of a network are right", CheckCommand::new),
           new Command.Entry(
@@ -173,7 +174,8 @@ final class Main {
     return "gradus " + number() + "\njava " + java + "\nkernels " + Compute.kernelNote() + "\n";
   }
 
-  private static String number() {
+  /** The version. */
+  static String number() {
     try (InputStream file = Main.class.getResourceAsStream("version.txt")) {
       return file == null ? "?" : new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {

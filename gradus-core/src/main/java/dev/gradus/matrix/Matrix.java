@@ -89,6 +89,18 @@ public final class Matrix {
     return new Matrix(compute, array, offset + at, rows, columns);
   }
 
+  /**
+   * All of its elements, shared, computed otherwise: so that several threads read one matrix, each
+   * with a compute of its own. None of them may write.
+   */
+  public Matrix sharedWith(Compute other) {
+    if (other.precision() != compute.precision()) {
+      throw new IllegalArgumentException(
+          describe() + " cannot be shared with a compute of " + other.precision());
+    }
+    return new Matrix(other, array, offset, rows, columns);
+  }
+
   /** One element. */
   public double get(int i, int j) {
     return compute.kernels().get(array, at(i, j));

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.gradus.matrix.Compute;
 import dev.gradus.matrix.Matrix;
 import dev.gradus.matrix.Precision;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +111,77 @@ class LbfgsTest {
     assertThat(theta.get(0, 0)).isCloseTo(9, within(1e-7));
   }
 
+  /** f = ½ scale x² from 1: where it is asked. */
+  private static List<Double> asked(double scale) {
+    List<Double> asked = new ArrayList<>();
+    FullBatchOptimizer.Function f =
+        (theta, gradient) -> {
+          double x = theta.get(0, 0);
+          asked.add(x);
+          gradient.set(0, 0, scale * x);
+          return scale * x * x / 2;
+        };
+    Lbfgs.lbfgs().start(Compute.float64().matrix(new double[][] {{1}}), f).step();
+    return asked;
+  }
+
+  @Test
+  void theFirstStepIsNoLongerThanOneAndNoLongerThanTheGradient() {
+    assertThat(asked(4)).containsExactly(1.0, 0.0); // the gradient 4, cut to 1
+    assertThat(asked(0.5)).startsWith(1.0, 0.5); // the gradient 0.5, whole
+  }
+
+  /** The function is level, and its gradient says otherwise: no step is a gain. */
+  @Test
+  void whatIsNoGainIsTakenBack() {
+    FullBatchOptimizer.Function f =
+        (theta, gradient) -> {
+          gradient.set(0, 0, 1);
+          return 7;
+        };
+    Matrix theta = Compute.float64().matrix(new double[][] {{3}});
+    FullBatchOptimizer.Run run = Lbfgs.lbfgs().start(theta, f);
+    assertThat(run.step()).isFalse();
+    assertThat(theta.get(0, 0)).isEqualTo(3);
+    assertThat(run.value()).isEqualTo(7);
+  }
+
+  /** Level too, but the gradient shrinks: near a minimum the values drown in their rounding. */
+  @Test
+  void aSmallerGradientIsAGain() {
+    FullBatchOptimizer.Function f =
+        (theta, gradient) -> {
+          gradient.set(0, 0, theta.get(0, 0));
+          return 7;
+        };
+    Matrix theta = Compute.float64().matrix(new double[][] {{0x1p-30}});
+    FullBatchOptimizer.Run run = Lbfgs.lbfgs().start(theta, f);
+    assertThat(run.step()).isTrue();
+    assertThat(theta.get(0, 0)).isZero();
+  }
+
+  /**
+   * After two steps the gradient turns: what was learned points uphill, and the bare gradient does
+   * not.
+   */
+  @Test
+  void whereTheCurvatureMisleadsTheBareGradientIsTried() {
+    Matrix theta = Compute.float64().matrix(new double[][] {{4, 4}});
+    FullBatchOptimizer.Function f =
+        (at, gradient) -> {
+          double x = at.get(0, 0);
+          double y = at.get(0, 1);
+          gradient.set(0, 0, Math.signum(x));
+          gradient.set(0, 1, 8 * Math.signum(y));
+          return Math.abs(x) + 8 * Math.abs(y);
+        };
+    FullBatchOptimizer.Run run = Lbfgs.lbfgs().start(theta, f);
+    double before = run.value();
+    int steps = descend(run, 200);
+    assertThat(steps).isGreaterThan(1);
+    assertThat(run.value()).isLessThan(before / 4);
+  }
+
   @Test
   void hyperparametersOutsideTheirRangesAreRefused() {
     assertThatIllegalArgumentException()
@@ -117,6 +190,9 @@ class LbfgsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Lbfgs(10, 0.9, 0.9))
         .withMessage("decrease 0.9, curvature 0.9: wants 0 < c1 < c2 < 1");
+    assertThatIllegalArgumentException().isThrownBy(() -> new Lbfgs(10, 0, 0.9));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Lbfgs(10, 0.1, 1));
+    assertThat(new Lbfgs(1, 0.1, 0.9).memory()).isEqualTo(1);
     assertThat(Lbfgs.lbfgs()).isEqualTo(new Lbfgs(10, 1e-4, 0.9));
   }
 }
