@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a release consists of, as CycloneDX 1.6 and for people. Without times and random numbers. */
+/**
+ * What a release consists of, as CycloneDX 1.6 and for people. Without times and random numbers.
+ */
 final class BillOfMaterials {
   private BillOfMaterials() {}
 

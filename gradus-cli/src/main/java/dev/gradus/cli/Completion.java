@@ -34,7 +34,9 @@ final class Completion {
     StringBuilder text = new StringBuilder("# bash completion for gradus\n_gradus() {\n");
     text.append("  local word=${COMP_WORDS[COMP_CWORD]} command=${COMP_WORDS[1]} words=\n");
     text.append("  COMPREPLY=()\n  if ((COMP_CWORD == 1)); then\n");
-    text.append("    words='").append(String.join(" ", commands.keySet())).append(" --help --version'\n");
+    text.append("    words='")
+        .append(String.join(" ", commands.keySet()))
+        .append(" --help --version'\n");
     text.append("  else\n    case \"$command ${COMP_WORDS[COMP_CWORD-1]}\" in\n");
     commands.forEach((name, settings) -> bashValues(name, settings, text));
     text.append("    esac\n    if [[ -z $words && $word == -* ]]; then\n      case $command in\n");
@@ -45,7 +47,8 @@ final class Completion {
           text.append(String.join(" ", flags)).append("' ;;\n");
         });
     return text.append("      esac\n    fi\n  fi\n")
-        .append("  [[ -z $words ]] || mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$word\")\n")
+        .append(
+            "  [[ -z $words ]] || mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$word\")\n")
         .append("}\ncomplete -o default -F _gradus gradus\n")
         .toString();
   }
@@ -67,7 +70,8 @@ final class Completion {
       String line = entry.name() + ":" + escaped(entry.summary());
       text.append("    ").append(quoted(line)).append('\n');
     }
-    text.append("  )\n  if ((CURRENT == 2)); then\n    _describe command commands\n    return\n  fi\n");
+    text.append(
+        "  )\n  if ((CURRENT == 2)); then\n    _describe command commands\n    return\n  fi\n");
     text.append("  local command=$words[2]\n  shift words\n  ((CURRENT--))\n  case $command in\n");
     commands.forEach(
         (name, settings) -> {

@@ -15,8 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The release, made of what was built: {@code ./gradus dist}. A zip archive of launchers, jars, manual
- * pages, shell completion, a bill of materials and check sums. The same sources give the same bytes.
+ * The release, made of what was built: {@code ./gradus dist}. A zip archive of launchers, jars,
+ * manual pages, shell completion, a bill of materials and check sums. The same sources give the
+ * same bytes.
  */
 final class Distribution {
   private static final String LAUNCHER = "gradus";

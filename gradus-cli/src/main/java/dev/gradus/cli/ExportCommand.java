@@ -50,8 +50,7 @@ final class ExportCommand implements Command {
       OutputFile.mustDiffer(output, model);
       output
           .given()
-          .ifPresent(
-              file -> AtomicFile.requireWritable(Path.of(file), output.name() + " " + file));
+          .ifPresent(file -> AtomicFile.requireWritable(Path.of(file), output.name() + " " + file));
     }
     java.given().ifPresent(file -> className());
     Model loaded = Model.load(Path.of(model.value()));

@@ -4,8 +4,7 @@ import java.util.List;
 
 /** Manual pages for {@code man}, made of what the commands declare. */
 final class ManualPage {
-  private static final String SEE_ALSO =
-      ".SH SEE ALSO\n.BR gradus (1)\n"; // which lists the others
+  private static final String SEE_ALSO = ".SH SEE ALSO\n.BR gradus (1)\n"; // which lists the others
 
   private final StringBuilder page = new StringBuilder();
 

@@ -5,29 +5,45 @@ import dev.gradus.error.DivergedException;
 import dev.gradus.error.Location;
 import dev.gradus.optimize.StandardOptimizer;
 import dev.gradus.tabular.file.AtomicFile;
+import dev.gradus.tabular.model.CheckpointFile;
+import dev.gradus.tabular.model.DataFingerprint;
 import dev.gradus.tabular.model.Hyperparameters;
 import dev.gradus.tabular.model.Trained;
+import dev.gradus.tabular.model.TrainingContext;
 import dev.gradus.tabular.model.TrainingPlan;
 import dev.gradus.tabular.model.TrainingSettings;
 import dev.gradus.tabular.setting.RealNumber;
+import dev.gradus.tabular.table.CsvSource;
 import dev.gradus.tabular.table.Table;
+import dev.gradus.train.StopSignal;
 import dev.gradus.train.TrainingEvent;
 import dev.gradus.train.TrainingListener;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** {@code gradus train DATA.csv --target COLUMN}: a model from a table. */
 final class TrainCommand implements Command {
+  /** What changes no bit of the model, and so is not in its record. */
+  private static final List<String> NOT_REPEATED =
+      List.of("--out", "--threads", "--checkpoint", "--checkpoint-every", "--resume");
+
+  private final Settings settings;
   private final Setting<String> data;
   private final Setting<String> target;
   private final Setting<String> out;
   private final HyperparameterFlags hyperparameters;
   private final Setting<Boolean> findLearningRate;
   private final TrainingColumns columns;
+  private final Setting<Boolean> noCheck;
+  private final CheckpointFlags checkpoints;
 
   TrainCommand(Settings settings) {
+    this.settings = settings;
     data = settings.argument("DATA.csv", "the table; its first record names the columns");
     target = settings.text("--target", "COLUMN", "the column to predict");
     out = settings.text("--out", "FILE", "the model; DATA.gradus unless stated").orNothing();
@@ -36,6 +52,8 @@ final class TrainCommand implements Command {
         settings.toggle(
             "--find-learning-rate", "draws the loss against the rate instead of training");
     columns = new TrainingColumns(settings, data, target);
+    noCheck = settings.toggle("--no-check", "leaves out the check of the gradient before it");
+    checkpoints = new CheckpointFlags(settings);
   }
 
   @Override
@@ -44,9 +62,17 @@ final class TrainCommand implements Command {
     Path model = Path.of(out.given().orElseGet(() -> modelName(data.value())));
     AtomicFile.requireWritable(
         model, out.given().map(file -> "--out " + file).orElse(model.toString()));
+    checkpoints.refuseIdleFlags(out, model);
+    refuseToFindARateFor(hyperparameters.value().get(Hyperparameters.OPTIMIZER));
+    try (@Nullable CheckpointFile kept = checkpoints.open().orElse(null)) {
+      return run(model, Optional.ofNullable(kept), terminal);
+    }
+  }
+
+  private ExitStatus run(Path model, Optional<CheckpointFile> kept, Terminal terminal) {
     TrainingSettings settings = hyperparameters.value();
-    refuseToFindARateFor(settings.get(Hyperparameters.OPTIMIZER));
-    Table table = columns.read();
+    CsvSource source = columns.source();
+    Table table = columns.read(source);
     int[] present = columns.present(table);
     int[] rows = columns.rows(table, present);
     TrainingPlan plan = TrainingPlan.of(table, target.value(), rows, columns.features(), settings);
@@ -62,10 +88,42 @@ final class TrainCommand implements Command {
       LearningRatePicture.show(plan.learningRates(), model, terminal, page);
       return ExitStatus.DONE;
     }
-    Trained trained = trained(plan, terminal);
-    trained.model().save(model);
-    said.report(trained, model);
-    return ExitStatus.DONE;
+    StopSignal stop = new StopSignal();
+    TrainingContext context = context(source, table).stoppedBy(stop);
+    if (kept.isPresent()) {
+      context = context.keptIn(checkpoints.use(kept.get(), terminal));
+    }
+    StopNews news = new StopNews();
+    try (StopHandler signals = new StopHandler(stop)) {
+      Optional<Trained> trained = trained(plan, context, news, terminal);
+      if (trained.isPresent()) {
+        trained.get().model().save(model);
+        said.report(trained.get(), model);
+      }
+      if (!news.wasAsked()) {
+        return ExitStatus.DONE;
+      }
+      String saved = trained.isPresent() ? model.toString() : kept.orElseThrow().file().toString();
+      news.tell(saved, trained.isPresent(), terminal);
+      return signals.heard().orElse(ExitStatus.INTERRUPTED);
+    }
+  }
+
+  private TrainingContext context(CsvSource source, Table table) {
+    TrainingContext context =
+        TrainingContext.standard()
+            .of(DataFingerprint.of(source, table), settings.given(NOT_REPEATED));
+    return noCheck.value() ? context.unchecked() : context;
+  }
+
+  /** The same model once more, from the words of its record; nothing is written. */
+  Trained again(Terminal terminal) {
+    CsvSource source = columns.source();
+    Table table = columns.read(source);
+    int[] rows = columns.rows(table, columns.present(table));
+    TrainingPlan plan =
+        TrainingPlan.of(table, target.value(), rows, columns.features(), hyperparameters.value());
+    return trained(plan, context(source, table), new StopNews(), terminal).orElseThrow();
   }
 
   private void refuseToFindARateFor(StandardOptimizer optimizer) {
@@ -75,10 +133,11 @@ final class TrainCommand implements Command {
     }
   }
 
-  private static Trained trained(TrainingPlan plan, Terminal terminal) {
+  private static Optional<Trained> trained(
+      TrainingPlan plan, TrainingContext context, StopNews news, Terminal terminal) {
     TrainingSettings settings = plan.settings();
     try (Progress progress = terminal.progress(settings.get(Hyperparameters.EPOCHS), "training")) {
-      return plan.train(shown(progress));
+      return plan.train(shown(progress).and(news), context);
     } catch (DivergedException e) {
       throw settings.get(Hyperparameters.OPTIMIZER) == StandardOptimizer.LBFGS
           ? e
@@ -106,7 +165,9 @@ final class TrainCommand implements Command {
 
   private static TrainingListener shown(Progress progress) {
     return event -> {
-      if (event instanceof TrainingEvent.EpochEnded ended) {
+      if (event instanceof TrainingEvent.Resumed resumed) {
+        progress.step(resumed.epochs().size());
+      } else if (event instanceof TrainingEvent.EpochEnded ended) {
         progress.step(1, () -> losses(ended.trainingLoss(), ended.validationLoss()));
       }
     };

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
 /**
- * A zip archive whose bytes depend on its content alone: nothing compressed (compressors differ between
- * machines), the earliest time that the format has, and the permissions of Unix, which {@code
- * java.util.zip} cannot write.
+ * A zip archive whose bytes depend on its content alone: nothing compressed (compressors differ
+ * between machines), the earliest time that the format has, and the permissions of Unix, which
+ * {@code java.util.zip} cannot write.
  *
  * <p>The format: PKWARE's APPNOTE.TXT 6.3.
  */

@@ -32,8 +32,7 @@ class ExportCommandTest {
     assertThat(said.err()).isEmpty();
     assertThat(said.status()).isZero();
     assertThat(Desk.json(said.out()))
-        .containsExactly(
-            Map.entry("onnx", "m.onnx"), Map.entry("vectors", "m.onnx.vectors.json"));
+        .containsExactly(Map.entry("onnx", "m.onnx"), Map.entry("vectors", "m.onnx.vectors.json"));
     byte[] first = Files.readAllBytes(folder.resolve("m.onnx"));
     desk.run("export @m.gradus --onnx @m.onnx");
     assertThat(folder.resolve("m.onnx")).hasBinaryContent(first);
@@ -60,7 +59,10 @@ class ExportCommandTest {
   @Test
   void whatCannotBeWrittenIsSaid() {
     refused("export @m.gradus --onnx @x/m.onnx", 73, "--onnx x/m.onnx: folder x does not exist");
-    refused("export @m.gradus", 64, "gradus export: nothing to write; wants one or more of --onnx, --java, --npz");
+    refused(
+        "export @m.gradus",
+        64,
+        "gradus export: nothing to write; wants one or more of --onnx, --java, --npz");
     refused("export @m.gradus --onnx @m.gradus", 64, "--onnx m.gradus: is also the input");
     refused(
         "export @m.gradus --java @my-model.java",
@@ -71,6 +73,7 @@ class ExportCommandTest {
         64,
         "--float64: is about the numbers of an ONNX graph; wants --onnx FILE");
     refused("export @z.gradus --onnx @m.onnx", 66, "z.gradus: no such file");
-    refused("export @c.csv --onnx @m.onnx", 65, "c.csv: not a Gradus model (it looks like a CSV file)");
+    refused(
+        "export @c.csv --onnx @m.onnx", 65, "c.csv: not a Gradus model (it looks like a CSV file)");
   }
 }

@@ -210,7 +210,7 @@ public final class Run {
     try {
       experiment
           .trainer(compute)
-          .train(theta, experiment.source(compute), random, this::on, new Supervision(stop));
+          .train(theta, experiment.source(compute), random, this::on, Supervision.stoppedBy(stop));
       end = stop.isAsked() && done < experiment.settings().steps() ? Status.STOPPED : end;
     } catch (DivergedException e) {
       end = Status.DIVERGED;

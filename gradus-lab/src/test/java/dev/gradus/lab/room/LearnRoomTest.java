@@ -200,7 +200,8 @@ class LearnRoomTest {
       assertThat(columns.get("rows")).isEqualTo(60L);
       assertThat(columns.get("target")).isEqualTo("y");
       assertThat(columns.toString()).contains("<b>", "数");
-      String start = "{\"data\":\"table\",\"target\":\"y\",\"columns\":[\"a\",\"b\",\"c\"],\"steps\":50}";
+      String start =
+          "{\"data\":\"table\",\"target\":\"y\",\"columns\":[\"a\",\"b\",\"c\"],\"steps\":50}";
       assertThat(visitor.post("/api/train/start", start).status()).isEqualTo(200);
       Map<?, ?> state = visitor.await("finished");
       assertThat(object(state.get("data")).get("drawn")).isEqualTo("scatter");

@@ -50,8 +50,8 @@ class StepRoomTest {
           .extracting(matrix -> object(matrix).get("name"))
           .isEqualTo(
               List.of(
-                  "x", "w1", "b1", "h1", "a1", "w2", "b2", "h2", "a2", "w3", "b3", "h3", "y",
-                  "dh3", "dw3", "db3", "da2", "dh2", "dw2", "db2", "da1", "dh1", "dw1", "db1"));
+                  "x", "w1", "b1", "h1", "a1", "w2", "b2", "h2", "a2", "w3", "b3", "h3", "y", "dh3",
+                  "dw3", "db3", "da2", "dh2", "dw2", "db2", "da1", "dh1", "dw1", "db1"));
       assertThat(formulas(pass, "forward")).startsWith("h1 = x w1 + b1", "a1 = max(0, h1)");
       assertThat(formulas(pass, "backward"))
           .startsWith(

@@ -25,7 +25,10 @@ class UseRoomTest {
     StringBuilder text = new StringBuilder("a,b,c,y\n");
     for (int i = 0; i < 80; i++) {
       text.append(i % 9).append(',').append(i % 5 == 0 ? "" : i).append(',');
-      text.append(i % 2 == 0 ? "red" : "\"dark, blue\"").append(',').append(i % 9 * 2).append(".5\n");
+      text.append(i % 2 == 0 ? "red" : "\"dark, blue\"")
+          .append(',')
+          .append(i % 9 * 2)
+          .append(".5\n");
     }
     visitor.post("/api/data", "text/csv", bytes(text.toString()));
     visitor.post("/api/train/start", "{\"data\":\"table\",\"target\":\"y\",\"steps\":300}");
@@ -98,7 +101,8 @@ class UseRoomTest {
     }
     assertThat(predict("[[1,2]]").message())
         .isEqualTo("rows[0] has 2 values, the model wants 3: a, b, c");
-    for (String bad : List.of("[[1e999,2,\"red\"]]", "[[NaN,2,\"red\"]]", "[[1,2,\"red\"]],\"rows\":[]")) {
+    for (String bad :
+        List.of("[[1e999,2,\"red\"]]", "[[NaN,2,\"red\"]]", "[[1,2,\"red\"]],\"rows\":[]")) {
       assertThat(predict(bad).status()).as(bad).isEqualTo(400);
     }
     assertThat(visitor.post("/api/predict", "{\"rows\":[[1,2,\"red\"]]} x").status())
@@ -111,9 +115,7 @@ class UseRoomTest {
   @Test
   void detailsTellIntervalsAndWhatWasDone() throws IOException {
     Map<?, ?> details =
-        visitor
-            .post("/api/predict/details", "{\"rows\":[[1,null,\"green\"]]}")
-            .json();
+        visitor.post("/api/predict/details", "{\"rows\":[[1,null,\"green\"]]}").json();
     double prediction = number(list(details.get("predictions")).getFirst());
     List<?> interval = list(list(details.get("intervals")).getFirst());
     assertThat(prediction).isBetween(number(interval.get(0)), number(interval.get(1)));
@@ -140,7 +142,8 @@ class UseRoomTest {
     assertThat(reply.status()).isEqualTo(200);
     List<String> lines = reply.text().lines().toList();
     assertThat(lines).hasSize(3).first().isEqualTo("prediction");
-    List<?> same = list(predict("[[1,2,\"red\"],[3,4.5,\"dark, blue\"]]").json().get("predictions"));
+    List<?> same =
+        list(predict("[[1,2,\"red\"],[3,4.5,\"dark, blue\"]]").json().get("predictions"));
     assertThat(Double.parseDouble(lines.get(1))).isEqualTo(number(same.get(0)));
     assertThat(Double.parseDouble(lines.get(2))).isEqualTo(number(same.get(1)));
   }
@@ -148,7 +151,8 @@ class UseRoomTest {
   @Test
   void aTableThatIsWrongFarBelowIsRefusedWhole() throws IOException {
     String rows = "1,2,red\n".repeat(10_000);
-    Wire.Reply reply = visitor.post("/api/score", "text/csv", bytes("a,b,c\n" + rows + "1,x,red\n"));
+    Wire.Reply reply =
+        visitor.post("/api/score", "text/csv", bytes("a,b,c\n" + rows + "1,x,red\n"));
     assertThat(reply.status()).isEqualTo(422);
     assertThat(object(reply.json().get("error")).get("line")).isEqualTo(10_002L);
     assertThat(visitor.post("/api/score", "text/csv", bytes("a,b\n1,2\n")).status()).isEqualTo(422);
@@ -188,11 +192,11 @@ class UseRoomTest {
     try (Visitor other = new Visitor()) {
       other.post("/api/train/start", "{\"data\":\"moons\",\"steps\":100}");
       other.await("finished");
-      Map<?, ?> details =
-          other.post("/api/predict/details", "{\"rows\":[[0,1],[1,-0.5]]}").json();
+      Map<?, ?> details = other.post("/api/predict/details", "{\"rows\":[[0,1],[1,-0.5]]}").json();
       assertThat(list(details.get("predictions"))).hasToString("[a, b]");
       for (Object row : list(details.get("probabilities"))) {
-        assertThat(number(list(row).get(0)) + number(list(row).get(1))).isCloseTo(1, org.assertj.core.api.Assertions.within(1e-12));
+        assertThat(number(list(row).get(0)) + number(list(row).get(1)))
+            .isCloseTo(1, org.assertj.core.api.Assertions.within(1e-12));
       }
     }
   }

@@ -16,9 +16,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Parameters for NumPy: {@code np.load("m.npz")["W1"]}. A zip archive, nothing compressed, of an array
- * file for each block, in the order of the layers and in its own precision. The same parameters give
- * the same bytes.
+ * Parameters for NumPy: {@code np.load("m.npz")["W1"]}. A zip archive, nothing compressed, of an
+ * array file for each block, in the order of the layers and in its own precision. The same
+ * parameters give the same bytes.
  *
  * <p>The formats: NumPy's enhancement proposal 1, and its {@code numpy.savez}.
  */

@@ -7,9 +7,7 @@ import dev.gradus.tabular.preprocess.RegressionTarget;
 import dev.gradus.tabular.preprocess.Target;
 import java.util.List;
 
-/**
- * What a model makes of a {@link Row}. It belongs to the row and holds what was predicted last.
- */
+/** What a model makes of a {@link Row}. It belongs to the row and holds what was predicted last. */
 public final class Answer {
   private final Target target;
   private final Output output;

@@ -26,7 +26,8 @@ public record DataFingerprint(String sha256, int rows, int columns) {
     return new DataFingerprint(sha256(source), table.rows(), table.fileColumns().size());
   }
 
-  private static String sha256(CsvSource source) {
+  /** Of all the bytes of a source, lower-case hexadecimal. */
+  public static String sha256(CsvSource source) {
     try (InputStream in = source.open()) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[1 << 16];

@@ -21,8 +21,8 @@ import java.util.Map;
  * double value = model.predict(row).value();
  * }</pre>
  *
- * <p>A cell that is not set, or set to NaN or the empty text, is missing and counts as the model was
- * trained to take missing ones. The cells stay as they are until they are set again.
+ * <p>A cell that is not set, or set to NaN or the empty text, is missing and counts as the model
+ * was trained to take missing ones. The cells stay as they are until they are set again.
  */
 public final class Row {
   private final Model model;

@@ -16,8 +16,7 @@ final class Activations {
     return switch (activation) {
       case IDENTITY -> x;
       case RELU -> x.apply("Relu");
-      case LEAKY_RELU ->
-          x.apply("LeakyRelu", Attribute.of("alpha", LeakyRelu.STANDARD.slope()));
+      case LEAKY_RELU -> x.apply("LeakyRelu", Attribute.of("alpha", LeakyRelu.STANDARD.slope()));
       case ELU -> x.apply("Elu", Attribute.of("alpha", Elu.STANDARD.alpha()));
       case SELU ->
           x.apply(
@@ -41,8 +40,7 @@ final class Activations {
       case RELU -> x.apply("Relu");
       case LEAKY_RELU -> x.max(x.times(LeakyRelu.STANDARD.slope()));
       case ELU -> x.above(0).choose(x, below(x).times(Elu.STANDARD.alpha()));
-      case SELU ->
-          x.above(0).choose(x.times(aboveZero()), below(x).times(belowZero()));
+      case SELU -> x.above(0).choose(x.times(aboveZero()), below(x).times(belowZero()));
       case GELU -> Functions.gelu(x);
       case SILU -> Functions.silu(x);
       case MISH -> Functions.mish(x);

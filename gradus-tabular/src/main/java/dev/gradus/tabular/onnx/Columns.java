@@ -12,10 +12,10 @@ import java.util.List;
 /**
  * The preprocessing as nodes: an input for each raw column, [n × 1], and the network's x [n × in].
  *
- * <p>Numbers are of the graph's type, NaN where missing; truth values are 1 and 0. Dates are days since
- * 1970-01-01T00:00Z, in float64 in every graph: float32 would lose minutes. Texts are strings, empty
- * where missing. Whatever the type, the preprocessing runs in float64, as in a model: x is rounded
- * once.
+ * <p>Numbers are of the graph's type, NaN where missing; truth values are 1 and 0. Dates are days
+ * since 1970-01-01T00:00Z, in float64 in every graph: float32 would lose minutes. Texts are
+ * strings, empty where missing. Whatever the type, the preprocessing runs in float64, as in a
+ * model: x is rounded once.
  */
 final class Columns {
   private static final double FAR = 0x1p30; // from here on the clip is its limit
@@ -33,9 +33,7 @@ final class Columns {
   static Real of(OnnxGraph graph, ElementType type, Features features) {
     Columns columns = new Columns(graph, type);
     List<String> names =
-        features.list().stream()
-            .map(f -> graph.input(f.name(), columns.typeOf(f.kind())))
-            .toList();
+        features.list().stream().map(f -> graph.input(f.name(), columns.typeOf(f.kind()))).toList();
     for (int i = 0; i < names.size(); i++) {
       columns.add(features.list().get(i), names.get(i));
     }
@@ -62,8 +60,7 @@ final class Columns {
     Real.Truth missing = x.isNan();
     Real known = missing.choose(x.constant(feature.median()), x);
     Real zero = x.constant(0);
-    inputs.add(
-        feature.isConstant() ? missing.choose(zero, zero) : standardized(feature, known));
+    inputs.add(feature.isConstant() ? missing.choose(zero, zero) : standardized(feature, known));
     if (feature.indicator()) {
       inputs.add(missing.asNumber(ElementType.DOUBLE));
     }
@@ -86,7 +83,8 @@ final class Columns {
     String filled =
         graph.node(
             "Where",
-            List.of(missing.name(), graph.tensor("commonest", List.of(feature.commonest())), input));
+            List.of(
+                missing.name(), graph.tensor("commonest", List.of(feature.commonest())), input));
     if (feature.isConstant()) {
       Real zero = new Real(graph, graph.constant(ElementType.DOUBLE, 0), ElementType.DOUBLE);
       inputs.add(missing.choose(zero, zero));

@@ -4,7 +4,9 @@ import dev.gradus.matrix.Precision;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** What the elements of a tensor are, by the numbers of onnx.proto, {@code TensorProto.DataType}. */
+/**
+ * What the elements of a tensor are, by the numbers of onnx.proto, {@code TensorProto.DataType}.
+ */
 public enum ElementType {
   /** float32. */
   FLOAT(1),

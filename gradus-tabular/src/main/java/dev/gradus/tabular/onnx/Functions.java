@@ -33,7 +33,9 @@ final class Functions {
     return x.abs().negated().exp();
   }
 
-  /** σ(x) = 1 / (1 + w) for x &gt; 0, w / (1 + w) below, w = e^−|x|: the small side has its digits. */
+  /**
+   * σ(x) = 1 / (1 + w) for x &gt; 0, w / (1 + w) below, w = e^−|x|: the small side has its digits.
+   */
   static Real sigmoid(Real x) {
     Real w = decay(x);
     return x.above(0).choose(x.constant(1), w).over(w.plus(1));
@@ -50,8 +52,9 @@ final class Functions {
   }
 
   /**
-   * x tanh(ln(1 + eˣ)). With e = eˣ: tanh(ln(1 + e)) = ((1 + e)² − 1) / ((1 + e)² + 1) = (e² + 2e) /
-   * (e² + 2e + 2), all terms positive; above 0 divided by e², in w = 1/e: (1 + 2w) / (1 + 2w + 2w²).
+   * x tanh(ln(1 + eˣ)). With e = eˣ: tanh(ln(1 + e)) = ((1 + e)² − 1) / ((1 + e)² + 1) = (e² + 2e)
+   * / (e² + 2e + 2), all terms positive; above 0 divided by e², in w = 1/e: (1 + 2w) / (1 + 2w +
+   * 2w²).
    */
   static Real mish(Real x) {
     Real w = decay(x);
@@ -63,8 +66,8 @@ final class Functions {
 
   /**
    * x Φ(x), Φ the normal distribution: x Φ(−a) below 0 and x (1 − Φ(−a)) above, a = |x|, with the
-   * tail of {@link Elementary#normalTail}, which keeps its digits; from 40 on it is 0. Rounding a²/2
-   * costs a²/2 · 2⁻⁵³ of the tail: 1e-13 at the far end.
+   * tail of {@link Elementary#normalTail}, which keeps its digits; from 40 on it is 0. Rounding
+   * a²/2 costs a²/2 · 2⁻⁵³ of the tail: 1e-13 at the far end.
    */
   static Real gelu(Real x) {
     Real a = x.abs().min(40);

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A graph that grows node by node, and then its file. All names are its own but those of inputs:
- * a value is called after its operator, and a name that is taken gets a stroke. The same calls give
+ * A graph that grows node by node, and then its file. All names are its own but those of inputs: a
+ * value is called after its operator, and a name that is taken gets a stroke. The same calls give
  * the same bytes. The numbers of the fields are those of onnx.proto.
  */
 final class OnnxGraph {

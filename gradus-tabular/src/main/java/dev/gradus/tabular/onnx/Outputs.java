@@ -6,8 +6,8 @@ import dev.gradus.tabular.preprocess.Target;
 import java.util.List;
 
 /**
- * What the network gives as answers: {@code prediction} [n × 1], a number in the user's units or the
- * name of a class, and {@code probabilities} [n × classes]. They are computed in float64.
+ * What the network gives as answers: {@code prediction} [n × 1], a number in the user's units or
+ * the name of a class, and {@code probabilities} [n × classes]. They are computed in float64.
  */
 final class Outputs {
   private final OnnxGraph graph;
@@ -27,7 +27,8 @@ final class Outputs {
     Real wide = y.in(ElementType.DOUBLE);
     switch (target) {
       case RegressionTarget values -> value(values, wide);
-      case ClassTarget classes -> classes(classes, width == 1 ? binary(wide) : Layers.softmax(wide));
+      case ClassTarget classes ->
+          classes(classes, width == 1 ? binary(wide) : Layers.softmax(wide));
     }
   }
 

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Rows for an exported graph with the answers that it is to give: inputs and outputs by their names,
- * column by column. A missing number stands as {@code "NaN"}, a missing text as {@code ""}.
+ * Rows for an exported graph with the answers that it is to give: inputs and outputs by their
+ * names, column by column. A missing number stands as {@code "NaN"}, a missing text as {@code ""}.
  */
 public final class TestVectors {
   private static final int ROWS = 10;
@@ -58,8 +58,7 @@ public final class TestVectors {
           outputs.put("prediction", Arrays.stream(values.values()).boxed().toList());
       case Predictions.Classes classes -> {
         int k = classes.classes().size();
-        outputs.put(
-            "prediction", IntStream.range(0, ROWS).mapToObj(classes::text).toList());
+        outputs.put("prediction", IntStream.range(0, ROWS).mapToObj(classes::text).toList());
         outputs.put(
             "probabilities",
             IntStream.range(0, ROWS)

@@ -36,8 +36,12 @@ final class ColumnSource {
     }
     List<String> names = features.subList(from, to).stream().map(Feature::name).toList();
     nested
-        .append("\n  private static final class Columns").append(classes++).append(" {\n")
-        .append("    static final String[] NAMES = {").append(Literal.of(names)).append("};\n")
+        .append("\n  private static final class Columns")
+        .append(classes++)
+        .append(" {\n")
+        .append("    static final String[] NAMES = {")
+        .append(Literal.of(names))
+        .append("};\n")
         .append(fields)
         .append("\n    static void encode(double[] numbers, String[] texts, double[] x) {\n")
         .append(statements)
@@ -48,10 +52,14 @@ final class ColumnSource {
   private static void number(NumberFeature feature, int i, int at, StringBuilder to) {
     if (!feature.isConstant()) {
       to.append("      x[%d] = standardized(orMissing(numbers[%d], ".formatted(at, i))
-          .append(Literal.of(feature.median())).append("), ")
-          .append(Literal.of(feature.mean())).append(", ")
-          .append(Literal.of(feature.deviation())).append(", ")
-          .append(Literal.of(feature.limit())).append(");\n");
+          .append(Literal.of(feature.median()))
+          .append("), ")
+          .append(Literal.of(feature.mean()))
+          .append(", ")
+          .append(Literal.of(feature.deviation()))
+          .append(", ")
+          .append(Literal.of(feature.limit()))
+          .append(");\n");
     }
     if (feature.indicator()) {
       to.append("      x[%d] = Double.isNaN(numbers[%d]) ? 1 : 0;\n".formatted(at + 1, i));
@@ -62,8 +70,11 @@ final class ColumnSource {
       CategoryFeature feature, int i, int at, StringBuilder to, StringBuilder fields) {
     if (!feature.isConstant()) {
       fields
-          .append("    static final String[] KNOWN_").append(i).append(" = {")
-          .append(Literal.of(feature.categories())).append("};\n");
+          .append("    static final String[] KNOWN_")
+          .append(i)
+          .append(" = {")
+          .append(Literal.of(feature.categories()))
+          .append("};\n");
       to.append("      oneHot(isMissing(texts[%d]) ? ".formatted(i))
           .append(Literal.of(feature.commonest()))
           .append(" : texts[%d], KNOWN_%d, %b, x, %d);\n".formatted(i, i, feature.other(), at));

@@ -19,19 +19,87 @@ public final class JavaSource {
   /** Names that the source needs for something else. */
   private static final Set<String> TAKEN =
       Set.of(
-          "Arrays", "ArrayList", "Base64", "ByteBuffer", "ByteOrder", "Collections", "Double",
-          "DoubleUnaryOperator", "IllegalArgumentException", "List", "Math", "Object", "String",
-          "System", "Coefficients", "Elementary", "Logistic", "Gated", "_", "real");
+          "Arrays",
+          "ArrayList",
+          "Base64",
+          "ByteBuffer",
+          "ByteOrder",
+          "Collections",
+          "Double",
+          "DoubleUnaryOperator",
+          "IllegalArgumentException",
+          "List",
+          "Math",
+          "Object",
+          "String",
+          "System",
+          "Coefficients",
+          "Elementary",
+          "Logistic",
+          "Gated",
+          "_",
+          "real");
 
   private static final Set<String> KEYWORDS =
       Set.of(
-          "abstract", "assert", "boolean", "break", "byte", "case", "catch", "char", "class",
-          "const", "continue", "default", "do", "double", "else", "enum", "extends", "false",
-          "final", "finally", "float", "for", "goto", "if", "implements", "import", "instanceof",
-          "int", "interface", "long", "native", "new", "null", "package", "permits", "private",
-          "protected", "public", "record", "return", "sealed", "short", "static", "strictfp",
-          "super", "switch", "synchronized", "this", "throw", "throws", "transient", "true", "try",
-          "var", "void", "volatile", "while", "yield");
+          "abstract",
+          "assert",
+          "boolean",
+          "break",
+          "byte",
+          "case",
+          "catch",
+          "char",
+          "class",
+          "const",
+          "continue",
+          "default",
+          "do",
+          "double",
+          "else",
+          "enum",
+          "extends",
+          "false",
+          "final",
+          "finally",
+          "float",
+          "for",
+          "goto",
+          "if",
+          "implements",
+          "import",
+          "instanceof",
+          "int",
+          "interface",
+          "long",
+          "native",
+          "new",
+          "null",
+          "package",
+          "permits",
+          "private",
+          "protected",
+          "public",
+          "record",
+          "return",
+          "sealed",
+          "short",
+          "static",
+          "strictfp",
+          "super",
+          "switch",
+          "synchronized",
+          "this",
+          "throw",
+          "throws",
+          "transient",
+          "true",
+          "try",
+          "var",
+          "void",
+          "volatile",
+          "while",
+          "yield");
 
   private JavaSource() {}
 
@@ -70,7 +138,8 @@ public final class JavaSource {
     parts.put("NETWORK", network);
     parts.put("COLUMNS", columns.names());
     parts.put("TEXT", columns.texts());
-    parts.put("SOFTMAX", network.contains("softmax(") || answer.contains("softmax(") ? SOFTMAX : "");
+    parts.put(
+        "SOFTMAX", network.contains("softmax(") || answer.contains("softmax(") ? SOFTMAX : "");
     parts.put("INCREASING", network.contains("increasing(") ? typed(INCREASING, precision) : "");
     parts.put("BYTES", Integer.toString(parameters.size()));
     parts.put("PARTS", parameters.calls());

@@ -52,7 +52,8 @@ enum KernelSource {
     if (from < 0) {
       throw new IllegalStateException(name + ".java: no class of this name");
     }
-    String body = code.substring(from + head.length()).strip().replaceAll("\\s*\n\\s*\n\\s*", "\n  ");
+    String body =
+        code.substring(from + head.length()).strip().replaceAll("\\s*\n\\s*\n\\s*", "\n  ");
     return indented(
         "/** Of Gradus; how it works stands there. */\nprivate static class "
             + name
@@ -64,7 +65,8 @@ enum KernelSource {
 
   private static String indented(String text) {
     StringBuilder lines = new StringBuilder();
-    text.lines().forEach(line -> lines.append(line.isEmpty() ? "" : "  ").append(line).append('\n'));
+    text.lines()
+        .forEach(line -> lines.append(line.isEmpty() ? "" : "  ").append(line).append('\n'));
     return lines.toString();
   }
 

@@ -71,8 +71,7 @@ final class LayerSource {
       case IDENTITY -> "v";
       case RELU -> "Math.max(0.0, v)";
       case LEAKY_RELU -> "Math.max(v, " + Literal.of(LeakyRelu.STANDARD.slope()) + " * v)";
-      case ELU ->
-          "v > 0 ? v : " + Literal.of(Elu.STANDARD.alpha()) + " * Elementary.expm1(v)";
+      case ELU -> "v > 0 ? v : " + Literal.of(Elu.STANDARD.alpha()) + " * Elementary.expm1(v)";
       case SELU -> {
         double lambda = Activation.SELU.value(1);
         double alpha = Activation.SELU.derivative(0, 0) / lambda;

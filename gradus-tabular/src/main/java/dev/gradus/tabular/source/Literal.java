@@ -35,7 +35,8 @@ final class Literal {
       if (c == '"' || c == '\\') {
         source.append('\\').append(c);
       } else if (c < ' ' || c == 0x7f) {
-        source.append(String.format(Locale.ROOT, "\\%03o", (int) c)); // a Unicode escape would act early
+        source.append(
+            String.format(Locale.ROOT, "\\%03o", (int) c)); // a Unicode escape would act early
       } else if (c > 0x7f) {
         source.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       } else {

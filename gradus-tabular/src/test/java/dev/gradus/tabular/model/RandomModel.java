@@ -113,15 +113,15 @@ public final class RandomModel {
     List<String> all = List.of("blue", "green", "naïve \\u0041", "ré\"d\n", "雪");
     List<String> known = all.subList(0, 1 + random.nextInt(all.size()));
     String commonest = known.get(random.nextInt(known.size()));
-    return new CategoryFeature(
-        name, known, commonest, random.nextBoolean(), random.nextBoolean());
+    return new CategoryFeature(name, known, commonest, random.nextBoolean(), random.nextBoolean());
   }
 
   private Target target() {
     return switch (number % 3) {
       case 0 -> new RegressionTarget("y", 40 * random.nextDouble(), 1 + 20 * random.nextDouble());
       case 1 -> new ClassTarget("y", List.of("no", "yes"), false);
-      default -> new ClassTarget("y", List.of("1", "2", "\\3", "4é").subList(0, 3 + number % 2), false);
+      default ->
+          new ClassTarget("y", List.of("1", "2", "\\3", "4é").subList(0, 3 + number % 2), false);
     };
   }
 
@@ -141,7 +141,8 @@ public final class RandomModel {
       layers.add(standard);
     } else {
       layers.add(
-          residual(dense(width, width).withoutBias(), standard, dense(width, width), Activation.TANH));
+          residual(
+              dense(width, width).withoutBias(), standard, dense(width, width), Activation.TANH));
     }
     layers.add(dense(width, outputs));
     return layers;

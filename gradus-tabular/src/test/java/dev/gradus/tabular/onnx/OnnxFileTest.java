@@ -39,8 +39,8 @@ class OnnxFileTest {
   }
 
   /**
-   * In float64 each answer by itself. In float32 terms that nearly cancel leave what rounding left of
-   * them: relative to the answer, or to the unit in which the network answers if that is larger.
+   * In float64 each answer by itself. In float32 terms that nearly cancel leave what rounding left
+   * of them: relative to the answer, or to the unit in which the network answers if that is larger.
    */
   @ParameterizedTest
   @EnumSource
@@ -141,8 +141,7 @@ class OnnxFileTest {
     Set<String> operators = new TreeSet<>();
     for (int i = 0; i < 42; i++) {
       Model model = RandomModel.of(i, Precision.FLOAT64);
-      OnnxMl.ModelProto file =
-          OnnxMl.ModelProto.parseFrom(OnnxFile.of(model, Precision.FLOAT64));
+      OnnxMl.ModelProto file = OnnxMl.ModelProto.parseFrom(OnnxFile.of(model, Precision.FLOAT64));
       assertThat(file.getOpsetImport(0).getVersion()).isEqualTo(20);
       assertThat(file.getIrVersion()).isEqualTo(9);
       assertThat(file.getGraph().getInputList().stream().map(OnnxMl.ValueInfoProto::getName))
@@ -154,9 +153,33 @@ class OnnxFileTest {
     assertThat(operators)
         .as("operators with float64 kernels, and those for texts, conditions and places")
         .containsExactlyInAnyOrder(
-            "Abs", "Add", "ArgMax", "Cast", "Clip", "Concat", "Div", "Equal", "Exp", "Gather",
-            "Gemm", "Greater", "Identity", "IsNaN", "Log", "Max", "Min", "Mul", "Neg", "Relu",
-            "Sign", "Slice", "Softmax", "Sqrt", "Sub", "Tanh", "Where");
+            "Abs",
+            "Add",
+            "ArgMax",
+            "Cast",
+            "Clip",
+            "Concat",
+            "Div",
+            "Equal",
+            "Exp",
+            "Gather",
+            "Gemm",
+            "Greater",
+            "Identity",
+            "IsNaN",
+            "Log",
+            "Max",
+            "Min",
+            "Mul",
+            "Neg",
+            "Relu",
+            "Sign",
+            "Slice",
+            "Softmax",
+            "Sqrt",
+            "Sub",
+            "Tanh",
+            "Where");
   }
 
   /** An activation of the user's own. */

@@ -26,6 +26,7 @@ class WireTest {
 
   @Test
   void aFloatTakesFourBytes() {
-    assertThat(new Wire().put(2, 1.5f).bytes()).containsExactly((byte) 0x15, (byte) 0, (byte) 0, (byte) 0xc0, (byte) 0x3f);
+    assertThat(new Wire().put(2, 1.5f).bytes())
+        .containsExactly((byte) 0x15, (byte) 0, (byte) 0, (byte) 0xc0, (byte) 0x3f);
   }
 }

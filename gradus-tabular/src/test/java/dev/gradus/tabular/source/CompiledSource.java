@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Exported sources, compiled all at once and loaded by a class loader that knows nothing of Gradus. */
+/**
+ * Exported sources, compiled all at once and loaded by a class loader that knows nothing of Gradus.
+ */
 final class CompiledSource implements AutoCloseable {
   private final URLClassLoader loader;
 
@@ -25,7 +27,10 @@ final class CompiledSource implements AutoCloseable {
     command.addAll(List.of("--release", "17", "-Xlint:all", "-Werror", "-encoding", "US-ASCII"));
     command.addAll(List.of("-cp", classes.toString(), "-d", classes.toString()));
     try (Stream<Path> sources = Files.list(folder)) {
-      sources.filter(f -> f.toString().endsWith(".java")).sorted().forEach(f -> command.add(f + ""));
+      sources
+          .filter(f -> f.toString().endsWith(".java"))
+          .sorted()
+          .forEach(f -> command.add(f + ""));
     }
     Process javac = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -42,7 +47,8 @@ final class CompiledSource implements AutoCloseable {
   }
 
   /** What the class makes of a row of a table. */
-  static double[] predict(Class<?> model, Table table, int row) throws ReflectiveOperationException {
+  static double[] predict(Class<?> model, Table table, int row)
+      throws ReflectiveOperationException {
     int columns = table.columns().size();
     double[] numbers = new double[columns];
     String[] texts = new String[columns];
