@@ -4,7 +4,7 @@ import dev.gradus.error.ConfigException;
 import dev.gradus.error.Location;
 import dev.gradus.matrix.Compute;
 import dev.gradus.tabular.setting.Choice;
-import dev.gradus.tabular.setting.NearMiss;
+import dev.gradus.tabular.table.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -146,7 +146,7 @@ final class Main {
         return entry;
       }
     }
-    Optional<String> meant = NearMiss.of(name, names());
+    Optional<String> meant = NearestName.to(name, names());
     String end =
         meant
             .map(word -> "did you mean \"" + word + "\"?")
