@@ -77,7 +77,7 @@ final class LabCommand implements Command {
 
   private LabOptions.Named<Model> load(String file) {
     return new LabOptions.Named<>(
-        Path.of(file).getFileName().toString(), Model.load(Path.of(file)));
+        nameOf(file), Model.load(Path.of(file)));
   }
 
   private Optional<LabOptions.Data> table() {
@@ -86,7 +86,12 @@ final class LabCommand implements Command {
     }
     Table table = Table.read(CsvSource.file(data.value()), reading.options());
     table.requireInFile(target.value(), target.name());
-    return Optional.of(new LabOptions.Data(table, target.value()));
+    return Optional.of(new LabOptions.Data(nameOf(data.value()), table, target.value()));
+  }
+
+  /** The page shows names and no folders. */
+  private static String nameOf(String file) {
+    return String.valueOf(Path.of(file).getFileName());
   }
 
   private Lab open(LabOptions options) {

@@ -4,6 +4,7 @@ import dev.gradus.layer.Layer;
 import dev.gradus.tabular.model.Evaluation;
 import dev.gradus.tabular.model.Hyperparameters;
 import dev.gradus.tabular.model.Normalization;
+import dev.gradus.tabular.model.PermutationImportance;
 import dev.gradus.tabular.model.Trained;
 import dev.gradus.tabular.model.TrainingPlan;
 import dev.gradus.tabular.model.TrainingSettings;
@@ -11,6 +12,7 @@ import dev.gradus.tabular.setting.RealNumber;
 import dev.gradus.tabular.table.Table;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -37,7 +39,7 @@ final class TrainingPage {
     page.say("missing cells imputed: %s", imputed.isEmpty() ? "none" : listed(imputed));
     page.say(
         "network: %s, %s, loss %s, %,d parameters",
-        widths(), hiddenLayers(), plan.loss(), plan.network().parameterCount());
+        plan.widths(), hiddenLayers(), plan.loss(), plan.network().parameterCount());
     page.say(
         "%,d rows to learn from, %,d held out for validation",
         plan.trainingRows(), plan.validationRows());
@@ -86,19 +88,13 @@ final class TrainingPage {
     return dropout > 0 ? text + ", dropout " + RealNumber.shown(dropout) : text;
   }
 
-  private String widths() {
-    StringBuilder text = new StringBuilder(Integer.toString(plan.network().inputs()));
-    plan.network().layout().stream()
-        .filter(part -> part.block().symbol().equals("W"))
-        .forEach(part -> text.append('-').append(part.block().columns()));
-    return text.toString();
-  }
-
   /** How good it became, and where it is. */
-  void report(Trained trained, Path model) {
+  void report(
+      Trained trained, List<PermutationImportance> importance, Path model, List<String> files) {
     page.say("");
     MetricTable.show("validation, " + plan.validationRows() + " rows", trained.validation(), page);
     page.say("");
+    ImportanceTable.show(trained.validation(), importance, page);
     if (isWorse(trained.validation())) {
       page.say("the model is worse than the baseline, which says the same of every row");
     }
@@ -107,9 +103,11 @@ final class TrainingPage {
       page.put("clipped_steps", clipped);
     }
     page.say("saved %s", Shown.escaped(model.toString()));
+    files.forEach(file -> page.say("saved %s", Shown.escaped(file)));
     page.put("training_rows", plan.trainingRows());
     page.put("validation_rows", plan.validationRows());
     MetricTable.put(trained.validation(), page);
+    ImportanceTable.put(importance, page);
     page.put("model", model.toString());
     page.finish();
   }

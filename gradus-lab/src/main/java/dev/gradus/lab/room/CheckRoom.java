@@ -126,7 +126,7 @@ final class CheckRoom {
 
   /** Evenly spread. */
   private static int[] some(Network network) {
-    int[] all = IntStream.range(0, network.parameterCount()).toArray();
+    int[] all = IntStream.range(0, network.vectorLength()).toArray();
     return Experiment.evenly(all, MOST_CHECKED);
   }
 

@@ -173,15 +173,15 @@ final class LearnRoom {
               CsvSource source = source(name, request.body());
               requireRoom(source);
               Table table = Table.read(source, TableOptions.STANDARD);
-              bring(bench, table, table.names().getLast());
+              bring(bench, name, table, table.names().getLast());
               return Answer.json(ColumnsForm.write(bench.table().orElseThrow()));
             });
   }
 
   /** A table and what of it is to be predicted. */
-  static void bring(Workbench bench, Table table, String target) {
+  static void bring(Workbench bench, String name, Table table, String target) {
     table.requireInFile(target, "--target");
-    bench.bring(table, target);
+    bench.bring(new Workbench.Brought(name, table, target));
   }
 
   /** Bytes that came. */

@@ -15,4 +15,10 @@ public record Trained(Model model, Evaluation validation, List<CellCounts> cells
   public Trained {
     cells = List.copyOf(cells);
   }
+
+  /** What it relies on: on the rows held out, dealt out by the training's own seed. */
+  public List<PermutationImportance> importance(TrainingPlan plan) {
+    long seed = plan.settings().get(Hyperparameters.SEED);
+    return PermutationImportance.of(model, plan.table(), plan.validation(), seed);
+  }
 }

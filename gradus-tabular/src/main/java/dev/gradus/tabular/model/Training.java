@@ -47,16 +47,17 @@ final class Training {
   }
 
   /** Nothing if it was asked to stop, and its state is kept. */
-  Optional<Trained> run(TrainingListener listener, TrainingContext context) {
+  Optional<Trained> run(TrainingListener listener, EpochListener epochs, TrainingContext context) {
     try (Compute compute = compute()) {
       Parameters theta = network.initialize(compute, random);
       Map<String, Object> certificate = certificate(theta, context);
       double[] inputs = new double[Math.multiplyExact(plan.trainingRows(), network.inputs())];
       List<CellCounts> cells = plan.features().encode(plan.table(), plan.training(), inputs);
       Dataset training = dataset(compute, plan.training(), inputs);
+      Dataset validation = dataset(compute, plan.validation());
       TrainingCourse course = new TrainingCourse();
-      Trainer trainer = trainer().withValidation(dataset(compute, plan.validation()));
-      train(trainer, theta, training, course.and(listener), course, context);
+      TrainingListener all = course.and(listener).and(watch(theta, validation, epochs));
+      train(trainer().withValidation(validation), theta, training, all, course, context);
       context.checkpoints().ifPresent(kept -> kept.file().finish());
       if (context.checkpoints().isPresent() && course.wasAsked()) {
         return Optional.empty();
@@ -68,14 +69,15 @@ final class Training {
               Precision.FLOAT32,
               settings.get(Hyperparameters.THREADS));
       Evaluation evaluation =
-          plan.model(theta, linear, Map.of()).evaluate(plan.table(), plan.validation());
+          plan.model(theta, Optional.of(linear), Map.of())
+              .evaluate(plan.table(), plan.validation());
       Map<String, Object> record = record(evaluation, course.clippedSteps());
       context.data().ifPresent(data -> record.put("data", data.write()));
       record.put("gradient_check", certificate);
       if (!context.arguments().isEmpty()) {
         record.put("arguments", context.arguments());
       }
-      Model model = plan.model(theta, linear, record);
+      Model model = plan.model(theta, Optional.of(linear), record);
       return Optional.of(
           new Trained(
               model.with(TestVectors.of(model, plan.table(), plan.training())), evaluation, cells));
@@ -128,6 +130,12 @@ final class Training {
     int[] rows = Arrays.copyOf(plan.training(), Math.min(Certificate.ROWS, plan.trainingRows()));
     return Certificate.of(
         network, plan.loss(), Penalty.NONE, theta.copy(compute), dataset(compute, rows));
+  }
+
+  private EpochWatch watch(Parameters theta, Dataset validation, EpochListener epochs) {
+    Model model = plan.model(theta, Optional.empty(), Map.of());
+    Scoring scoring = model.scoring(plan.table(), plan.validation());
+    return new EpochWatch(update.rule(), new EpochMetric(model, scoring, validation.x()), epochs);
   }
 
   LearningRateFinder.Sweep learningRates() {

@@ -7,6 +7,7 @@ import dev.gradus.error.Location;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.network.Network;
 import dev.gradus.network.Parameters;
+import dev.gradus.tabular.audit.TableAudit;
 import dev.gradus.tabular.metric.ClassificationMetrics;
 import dev.gradus.tabular.preprocess.ClassTarget;
 import dev.gradus.tabular.preprocess.Features;
@@ -19,6 +20,7 @@ import dev.gradus.tabular.preprocess.Warning;
 import dev.gradus.tabular.table.Table;
 import dev.gradus.train.LearningRateFinder;
 import dev.gradus.train.TrainingListener;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -107,9 +109,11 @@ public final class TrainingPlan {
     return choice;
   }
 
-  /** What is odd about the columns. */
+  /** What is odd about the columns, alone and beside each other. */
   public List<Warning> warnings() {
-    return features.warnings();
+    List<Warning> warnings = new ArrayList<>(features.warnings());
+    warnings.addAll(TableAudit.of(table, target, features().names(), training(), validation()));
+    return List.copyOf(warnings);
   }
 
   /** How columns become inputs. */
@@ -130,6 +134,15 @@ public final class TrainingPlan {
   /** What is trained. */
   public Network network() {
     return network;
+  }
+
+  /** The widths of its layers of weights: {@code 14-64-64-1}. */
+  public String widths() {
+    StringBuilder text = new StringBuilder(Integer.toString(network.inputs()));
+    network.layout().stream()
+        .filter(part -> part.block().symbol().equals("W"))
+        .forEach(part -> text.append('-').append(part.block().columns()));
+    return text.toString();
   }
 
   /** How many rows are learned from. */
@@ -153,7 +166,16 @@ public final class TrainingPlan {
    * @throws DivergedException if a loss, a gradient or a weight is not finite
    */
   public Trained train(TrainingListener listener) {
-    return train(listener, TrainingContext.standard()).orElseThrow();
+    return train(listener, epoch -> {});
+  }
+
+  /**
+   * The same, telling of each epoch what only a model's training knows of it.
+   *
+   * @throws DivergedException if a loss, a gradient or a weight is not finite
+   */
+  public Trained train(TrainingListener listener, EpochListener epochs) {
+    return train(listener, epochs, TrainingContext.standard()).orElseThrow();
   }
 
   /**
@@ -164,8 +186,9 @@ public final class TrainingPlan {
    * @throws dev.gradus.error.FileException if a checkpoint cannot be written
    * @throws dev.gradus.error.ConfigException if the checkpoint to go on from is of another training
    */
-  public Optional<Trained> train(TrainingListener listener, TrainingContext context) {
-    return new Training(this, random).run(listener, context);
+  public Optional<Trained> train(
+      TrainingListener listener, EpochListener epochs, TrainingContext context) {
+    return new Training(this, random).run(listener, epochs, context);
   }
 
   /** The loss against the learning rate, from the parameters with which a training would begin. */
@@ -173,27 +196,24 @@ public final class TrainingPlan {
     return new Training(this, random).learningRates();
   }
 
-  Table table() {
+  /** The table. */
+  public Table table() {
     return table;
   }
 
-  int[] training() {
+  /** The rows to learn from, counted from 0: a copy. */
+  public int[] training() {
     return rows.training();
   }
 
-  int[] validation() {
+  /** The rows held out, counted from 0: a copy. */
+  public int[] validation() {
     return rows.validation();
   }
 
-  Model model(Parameters theta, FittedNetwork linear, Map<String, Object> record) {
+  Model model(Parameters theta, Optional<FittedNetwork> linear, Map<String, Object> record) {
     return new Model(
-        new FittedNetwork(network, theta),
-        Optional.of(linear),
-        features(),
-        target,
-        loss,
-        shares(),
-        record);
+        new FittedNetwork(network, theta), linear, features(), target, loss, shares(), record);
   }
 
   private List<Double> shares() {
