@@ -51,7 +51,8 @@ class GradusExceptionTest {
         Map.of(
             FileException.Kind.CANNOT_OPEN, "file.cannot_open",
             FileException.Kind.CANNOT_CREATE, "file.cannot_create",
-            FileException.Kind.FAILED, "file.failed");
+            FileException.Kind.FAILED, "file.failed",
+            FileException.Kind.LOCKED, "file.locked");
     IOException cause = new IOException("disk full");
     for (FileException.Kind kind : FileException.Kind.values()) {
       FileException e = new FileException(kind, "m.gradus", "cannot be written", null, cause);
