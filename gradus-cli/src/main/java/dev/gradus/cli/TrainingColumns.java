@@ -50,7 +50,7 @@ final class TrainingColumns {
 
   /** The features, if they were listed. */
   Optional<List<String>> features() {
-    return columns.given();
+    return columns.given().filter(names -> !names.equals(ColumnFlags.ALL));
   }
 
   /** Whether missing cells are filled. */
@@ -75,8 +75,7 @@ final class TrainingColumns {
             TableFlags.source(data.value()),
             missing.value().equals("error") ? options.refusingMissing() : options);
     table.requireInFile(target.value(), target.name());
-    columns
-        .given()
+    features()
         .ifPresent(names -> names.forEach(name -> table.requireInFile(name, columns.name())));
     for (Setting<List<String>> names : List.of(ignore, numeric, categorical)) {
       names.value().forEach(name -> table.requireInFile(name, names.name())); // else: no effect
@@ -86,7 +85,7 @@ final class TrainingColumns {
 
   /** With --columns those and the target: no cell of another matters. */
   private List<String> selected() {
-    List<String> read = new ArrayList<>(columns.given().orElse(List.of()));
+    List<String> read = new ArrayList<>(features().orElse(List.of()));
     if (!read.isEmpty()) {
       read.add(target.value());
     }
@@ -105,7 +104,7 @@ final class TrainingColumns {
     if (!missing.value().equals("drop")) {
       return present;
     }
-    List<String> features = Features.columns(table, target.value(), columns.given());
+    List<String> features = Features.columns(table, target.value(), features());
     return IntStream.of(present)
         .filter(
             row ->

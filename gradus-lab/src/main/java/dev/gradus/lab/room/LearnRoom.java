@@ -10,7 +10,6 @@ import dev.gradus.lab.http.Route;
 import dev.gradus.lab.plan.Task;
 import dev.gradus.lab.run.Course;
 import dev.gradus.lab.run.Run;
-import dev.gradus.lab.run.Status;
 import dev.gradus.tabular.file.JsonObject;
 import dev.gradus.tabular.table.CsvSource;
 import dev.gradus.tabular.table.Table;
@@ -20,6 +19,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The first room: choose, start, watch, stop. */
@@ -67,7 +67,7 @@ final class LearnRoom {
     Map<String, Object> tables = TablesForm.write();
     if (bench.table().isPresent()) {
       @SuppressWarnings("unchecked") // TablesForm has just made it
-      List<Object> data = (List<Object>) tables.get("data");
+      List<Object> data = (List<Object>) Objects.requireNonNull(tables.get("data"));
       Task task = bench.task(Task.TABLE, Optional.empty(), Optional.empty());
       data.add(TablesForm.data(task));
     }
@@ -101,12 +101,9 @@ final class LearnRoom {
   private void start(Request request) throws InterruptedException {
     JsonObject body = request.object();
     Run run = bench.run();
-    boolean rests = run.status() == Status.READY || run.status() == Status.PAUSED;
     if (!body.keys().isEmpty()) {
       run = renewed(body);
-    } else if (run.status() == Status.RUNNING) {
-      throw Refusal.conflict("train.running", "the run is going on");
-    } else if (!rests) {
+    } else if (run.status().isOver()) {
       run = bench.replace(run.experiment().task(), run.experiment().settings());
     }
     run.go();
@@ -129,9 +126,6 @@ final class LearnRoom {
 
   private void pause(Request request) throws InterruptedException {
     request.object().only();
-    if (bench.run().status() != Status.RUNNING && bench.run().status() != Status.PAUSED) {
-      throw Refusal.conflict("train.rests", "nothing is running");
-    }
     bench.run().pause();
   }
 

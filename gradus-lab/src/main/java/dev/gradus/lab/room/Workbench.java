@@ -25,6 +25,7 @@ final class Workbench implements AutoCloseable {
   private final Publisher publisher =
       new Publisher(listeners, run -> state(run).map(), StateForm::history);
   private final Desk desk = new Desk();
+  private final Object replacing = new Object(); // one run after another
 
   // Guarded by this.
   private Run run;
@@ -96,16 +97,17 @@ final class Workbench implements AutoCloseable {
   /** A new run, before its first step; the one before ends. */
   Run replace(Task task, Settings settings) throws InterruptedException {
     Experiment experiment = Experiment.of(task, settings);
-    Run old = run();
-    old.stop();
-    Run made;
-    synchronized (this) {
-      made = new Run(old.number() + 1, experiment, stepsPerSecond, publisher::changed);
-      run = made;
-      trained = Optional.empty();
-      publisher.watch(made, true);
+    synchronized (replacing) {
+      Run old = run();
+      old.stop();
+      synchronized (this) {
+        Run made = new Run(old.number() + 1, experiment, stepsPerSecond, publisher::changed);
+        run = made;
+        trained = Optional.empty();
+        publisher.watch(made, true);
+        return made;
+      }
     }
-    return made;
   }
 
   /** How fast runs may go. */

@@ -1,10 +1,13 @@
 package dev.gradus.tabular.source;
 
+import dev.gradus.error.Location;
+import dev.gradus.error.ModelFormatException;
 import dev.gradus.matrix.Precision;
 import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.preprocess.ClassTarget;
 import dev.gradus.tabular.preprocess.RegressionTarget;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +17,9 @@ import java.util.regex.Pattern;
 /** A model as one Java source file without dependencies that predicts the same bits. */
 public final class JavaSource {
   private static final Pattern PLACE = Pattern.compile("@([A-Z]+)@");
+  /** So that the text fits a string, also in float64. */
+  private static final int MOST_PARAMETERS = 1 << 26;
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   /** Names that the source needs for something else. */
@@ -108,47 +114,76 @@ public final class JavaSource {
     return NAME.matcher(name).matches()
         && !TAKEN.contains(name)
         && !KEYWORDS.contains(name)
-        && !name.matches("(Columns|Parameters)[0-9]+");
+        && !name.matches("(Names|Classes|Columns|Parameters)[0-9]+");
   }
 
   /**
    * The source, in ASCII. The same model and name give the same text.
    *
    * @param name of the class, and so of the file
-   * @throws dev.gradus.error.ModelFormatException if a layer has no form in Java source
+   * @throws ModelFormatException if a layer has no form in Java source, or there are too many
+   *     parameters
    */
   public static String of(Model model, String name) {
     if (!isClassName(name)) {
       throw new IllegalArgumentException(name + ": wants the name of a Java class");
     }
     Precision precision = model.parameters().vector().compute().precision();
+    if (model.network().parameterCount() > MOST_PARAMETERS) {
+      throw new ModelFormatException(
+          "java.too_large",
+          Location.of(""),
+          model.network().parameterCount()
+              + " parameters; a Java source takes at most "
+              + MOST_PARAMETERS);
+    }
+    Map<String, String> parts = new HashMap<>(Map.of("NAME", name));
+    List<String> nested = new ArrayList<>();
+    addColumns(model, parts, nested);
+    addNetwork(model, precision, parts, nested);
+    addParameters(model, precision, parts, nested);
+    parts.put("NESTED", String.join("", nested));
+    String template = KernelSource.Resource.text("Predictor.txt").replace("\r", "");
+    return filled(typed(template, precision), parts);
+  }
+
+  private static void addColumns(Model model, Map<String, String> parts, List<String> nested) {
     ColumnSource columns = new ColumnSource(model.features().list());
-    ParameterSource parameters =
-        new ParameterSource(model.parameters().vector().toArray(), precision);
-    String layers = LayerSource.of(model.network().layers(), model.network().inputs());
-    String network = typed(layers, precision);
-    String answer = answer(model);
-    Map<String, String> parts = new LinkedHashMap<>();
-    parts.put("NAME", name);
+    NameSource names = new NameSource("Names", model.features().names());
+    NameSource classes = new NameSource("Classes", classes(model));
     parts.put("TARGET", Literal.of(model.target().name()));
-    parts.put("CLASSES", Literal.of(classes(model)));
+    parts.put("COLUMNS", names.calls());
+    parts.put("CLASSES", classes.calls());
+    parts.put("KINDS", columns.kinds());
     parts.put("INPUTS", Integer.toString(model.network().inputs()));
     parts.put("ENCODE", columns.calls());
+    nested.addAll(List.of(names.nested(), classes.nested(), columns.nested()));
+  }
+
+  /** The layers, with those functions that they call. */
+  private static void addNetwork(
+      Model model, Precision precision, Map<String, String> parts, List<String> nested) {
+    String layers = LayerSource.of(model.network().layers(), model.network().inputs());
+    String answer = answer(model);
+    String calls = layers + answer;
+    String softmax = calls.contains("softmax(") ? SOFTMAX : "";
+    String increasing = calls.contains("increasing(") ? INCREASING : "";
+    parts.put("NETWORK", typed(layers, precision));
     parts.put("ANSWER", answer);
-    parts.put("NETWORK", network);
-    parts.put("COLUMNS", columns.names());
-    parts.put("TEXT", columns.texts());
-    parts.put(
-        "SOFTMAX", network.contains("softmax(") || answer.contains("softmax(") ? SOFTMAX : "");
-    parts.put("INCREASING", network.contains("increasing(") ? typed(INCREASING, precision) : "");
+    parts.put("SOFTMAX", softmax);
+    parts.put("INCREASING", typed(increasing, precision));
+    nested.add(KernelSource.calledBy(calls + softmax + increasing));
+  }
+
+  private static void addParameters(
+      Model model, Precision precision, Map<String, String> parts, List<String> nested) {
+    ParameterSource parameters =
+        new ParameterSource(model.parameters().vector().toArray(), precision);
     parts.put("BYTES", Integer.toString(parameters.size()));
     parts.put("PARTS", parameters.calls());
     parts.put("SIZE", precision == Precision.FLOAT32 ? "Float.BYTES" : "Double.BYTES");
     parts.put("GET", precision == Precision.FLOAT32 ? "getFloat" : "getDouble");
-    String called = network + answer + parts.get("SOFTMAX") + parts.get("INCREASING");
-    parts.put("NESTED", KernelSource.calledBy(called) + columns.nested() + parameters.nested());
-    String template = KernelSource.Resource.text("Predictor.txt").replace("\r", "");
-    return filled(typed(template, precision), parts);
+    nested.add(parameters.nested());
   }
 
   private static String filled(String template, Map<String, String> parts) {
