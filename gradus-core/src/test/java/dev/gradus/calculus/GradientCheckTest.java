@@ -378,9 +378,7 @@ class GradientCheckTest {
             return Objective.super.probe(theta);
           }
         };
-    GradientCheck.standard()
-        .check(counted, new double[p], 8, CheckListener.silent())
-        .requirePass();
+    GradientCheck.standard().check(counted, new double[p], 8, CheckListener.silent()).requirePass();
     assertThat(probes).hasValue((p + 63) / 64);
   }
 

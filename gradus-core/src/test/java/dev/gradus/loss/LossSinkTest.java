@@ -77,7 +77,11 @@ class LossSinkTest {
     mae.value(P, T, sink);
     assertThat(sink.told)
         .containsExactly(
-            "0 0 1.0 3.0", "0 1 2.0 2.0", "0 2 7.0 3.0", "1 0 4.0 1.0", "1 1 -1.0 -1.0",
+            "0 0 1.0 3.0",
+            "0 1 2.0 2.0",
+            "0 2 7.0 3.0",
+            "1 0 4.0 1.0",
+            "1 1 -1.0 -1.0",
             "1 2 0.5 1.0");
     Holding other = new Holding();
     quantile.value(P, T, other);
