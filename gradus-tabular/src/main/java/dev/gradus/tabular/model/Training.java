@@ -43,6 +43,7 @@ final class Training {
     this.settings = plan.settings();
     this.update = new UpdateSettings(settings);
     this.network = plan.network();
+    update.requireFit(network);
     this.random = random;
   }
 
