@@ -93,6 +93,14 @@ final class Settings {
     return ordered;
   }
 
+  /** Those that a configuration file may set: the command's own flags, but for the file's. */
+  List<Setting<?>> configurable() {
+    return all.subList(common, all.size()).stream()
+        .filter(setting -> setting.kind() != Setting.Kind.ARGUMENT)
+        .filter(setting -> !setting.name().equals(ConfigFile.FLAG))
+        .toList();
+  }
+
   /** Those that stand by place. */
   List<Setting<?>> arguments() {
     return all.stream().filter(s -> s.kind() == Setting.Kind.ARGUMENT).toList();

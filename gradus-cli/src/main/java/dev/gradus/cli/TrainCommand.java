@@ -5,23 +5,35 @@ import dev.gradus.error.DivergedException;
 import dev.gradus.error.Location;
 import dev.gradus.optimize.StandardOptimizer;
 import dev.gradus.tabular.file.AtomicFile;
+import dev.gradus.tabular.model.CrossValidation;
 import dev.gradus.tabular.model.Hyperparameters;
+import dev.gradus.tabular.model.Model;
+import dev.gradus.tabular.model.Part;
 import dev.gradus.tabular.model.Trained;
+import dev.gradus.tabular.model.TrainingData;
 import dev.gradus.tabular.model.TrainingPlan;
 import dev.gradus.tabular.model.TrainingSettings;
+import dev.gradus.tabular.setting.Form;
+import dev.gradus.tabular.setting.HeldOut;
 import dev.gradus.tabular.setting.RealNumber;
 import dev.gradus.tabular.table.Table;
 import dev.gradus.train.TrainingEvent;
 import dev.gradus.train.TrainingListener;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** {@code gradus train DATA.csv --target COLUMN}: a model from a table. */
 final class TrainCommand implements Command {
+  private static final Form<List<String>> TARGETS = CommonForms.NAMES;
+
   private final Setting<String> data;
-  private final Setting<String> target;
+  private final Setting<List<String>> targets;
   private final Setting<String> out;
   private final HyperparameterFlags hyperparameters;
   private final Setting<Boolean> findLearningRate;
@@ -29,13 +41,19 @@ final class TrainCommand implements Command {
 
   TrainCommand(Settings settings) {
     data = settings.argument("DATA.csv", "the table; its first record names the columns");
-    target = settings.text("--target", "COLUMN", "the column to predict");
+    targets =
+        settings
+            .flag("--target", TARGETS, "the column to predict; several with commas between")
+            .labelled("COLUMN");
     out = settings.text("--out", "FILE", "the model; DATA.gradus unless stated").orNothing();
+    settings
+        .text(ConfigFile.FLAG, "FILE", "flags from a file, as lines key = value without dashes")
+        .orNothing();
     hyperparameters = new HyperparameterFlags(settings);
     findLearningRate =
         settings.toggle(
             "--find-learning-rate", "draws the loss against the rate instead of training");
-    columns = new TrainingColumns(settings, data, target);
+    columns = new TrainingColumns(settings, data, targets);
   }
 
   @Override
@@ -46,10 +64,10 @@ final class TrainCommand implements Command {
         model, out.given().map(file -> "--out " + file).orElse(model.toString()));
     TrainingSettings settings = hyperparameters.value();
     refuseToFindARateFor(settings.get(Hyperparameters.OPTIMIZER));
-    Table table = columns.read();
+    Table table = columns.read(named(settings));
     int[] present = columns.present(table);
     int[] rows = columns.rows(table, present);
-    TrainingPlan plan = TrainingPlan.of(table, target.value(), rows, columns.features(), settings);
+    TrainingPlan plan = TrainingPlan.of(trainingData(table, rows, settings), settings);
     Page page = new Page(terminal);
     TrainingPage said = new TrainingPage(page, plan);
     said.announce(table, columns.imputes());
@@ -62,10 +80,52 @@ final class TrainCommand implements Command {
       LearningRatePicture.show(plan.learningRates(), model, terminal, page);
       return ExitStatus.DONE;
     }
+    if (settings.states(Hyperparameters.FOLDS)) {
+      said.folds(crossValidated(plan, terminal));
+    }
     Trained trained = trained(plan, terminal);
     trained.model().save(model);
     said.report(trained, model);
     return ExitStatus.DONE;
+  }
+
+  /** The columns that settings name, by their flags. */
+  private static Map<String, String> named(TrainingSettings settings) {
+    Map<String, String> named = new LinkedHashMap<>();
+    settings
+        .find(Hyperparameters.WEIGHT)
+        .ifPresent(name -> named.put(Hyperparameters.WEIGHT.flag(), name));
+    settings
+        .find(Hyperparameters.GROUP)
+        .ifPresent(name -> named.put(Hyperparameters.GROUP.flag(), name));
+    settings
+        .get(Hyperparameters.SPLIT)
+        .timeColumn()
+        .ifPresent(name -> named.put(Hyperparameters.SPLIT.flag(), name));
+    return named;
+  }
+
+  private TrainingData trainingData(Table table, int[] rows, TrainingSettings settings) {
+    return TrainingData.of(new Part(table, rows), targets.value())
+        .withColumns(columns.features())
+        .withValidation(ofFile(settings.find(Hyperparameters.VALIDATION), table))
+        .withTest(ofFile(settings.find(Hyperparameters.TEST), table))
+        .withStart(
+            settings
+                .find(Hyperparameters.WARM_START)
+                .map(file -> Model.load(Path.of(file))));
+  }
+
+  private Optional<Part> ofFile(Optional<HeldOut> held, Table training) {
+    return held.filter(HeldOut.File.class::isInstance)
+        .map(file -> columns.read(((HeldOut.File) file).name(), training));
+  }
+
+  private static CrossValidation crossValidated(TrainingPlan plan, Terminal terminal) {
+    int folds = plan.settings().get(Hyperparameters.FOLDS);
+    try (Progress progress = terminal.progress(folds, "cross-validation")) {
+      return CrossValidation.of(plan, done -> progress.step(1, () -> ""));
+    }
   }
 
   private void refuseToFindARateFor(StandardOptimizer optimizer) {
