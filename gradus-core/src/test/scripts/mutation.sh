@@ -3,18 +3,21 @@
 #
 #   mutation.sh [PACKAGE ...]     calculus, layer, loss, optimize; all of them if none is named
 #
-# Takes a quarter of an hour or so for each. Fails below 90 % killed, and where no test ran. JAVA_HOME must be a JDK 25.
+# Takes some minutes for each. Fails below 90 % killed, and where no test ran. JAVA_HOME must be a JDK 25.
 # Prints a line for each class, then the mutants that survived: docs/mutation.md explains those.
 set -eu
 root=$(cd "$(dirname "$0")/../../../.." && pwd)
 cd "$root"
 [ $# -gt 0 ] || set -- calculus layer loss optimize
 
+# what checks whole networks kills mutants of calculus and loss too
+network=dev.gradus.network.NetworkProbeTest,dev.gradus.network.NetworkObjectiveTest,dev.gradus.network.EverydayKinksTest
+
 tests_of() {
   case $1 in
-  calculus) echo 'dev.gradus.calculus.*Test' ;;
+  calculus) echo "dev.gradus.calculus.*Test,$network" ;;
   layer) echo 'dev.gradus.layer.*Test,dev.gradus.network.LayerContractTest' ;;
-  loss) echo 'dev.gradus.loss.*Test' ;;
+  loss) echo "dev.gradus.loss.*Test,$network" ;;
   optimize) echo 'dev.gradus.optimize.*Test' ;;
   *)
     echo "mutation.sh: $1: no such package; wants calculus, layer, loss or optimize" >&2

@@ -27,7 +27,13 @@ record LookCost(int threads, int rounds, double nanos) {
   /** The table. */
   String measured() {
     TextTable table =
-        new TextTable("the look at each step", "threads", "µs per step", "with it", "wanted", "");
+        new TextTable(
+            "the look at each step",
+            "threads",
+            threads == 1 ? "CPU µs per step" : "µs per step",
+            "with it",
+            "wanted",
+            "");
     for (Workload workload : List.of(Workload.W1, Workload.W2, Workload.W3)) {
       add(table, workload);
     }
@@ -87,11 +93,7 @@ record LookCost(int threads, int rounds, double nanos) {
     }
 
     double micros(int steps, boolean look) {
-      long start = System.nanoTime();
-      for (int i = 0; i < steps; i++) {
-        step(look);
-      }
-      return (System.nanoTime() - start) / 1e3 / steps;
+      return Watch.micros(theta.compute().threads(), steps, () -> step(look));
     }
 
     private void step(boolean look) {

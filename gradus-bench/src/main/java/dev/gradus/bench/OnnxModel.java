@@ -1,6 +1,7 @@
 package dev.gradus.bench;
 
 import dev.gradus.data.Xoshiro256;
+import dev.gradus.tabular.onnx.Wire;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 

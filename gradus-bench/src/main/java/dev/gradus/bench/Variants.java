@@ -5,6 +5,7 @@ import dev.gradus.data.Xoshiro256;
 import dev.gradus.matrix.Compute;
 import dev.gradus.network.Parameters;
 import dev.gradus.train.Length;
+import dev.gradus.train.Trainer;
 import dev.gradus.train.TrainingListener;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,14 @@ record Variants(int threads, int rounds, int steps) {
   }
 
   private String table(List<Variant> variants, List<List<Double>> times) {
-    TextTable table = new TextTable("W2 with", "threads", "µs per step", "ratio", "wanted", "");
+    TextTable table =
+        new TextTable(
+            "W2 with",
+            "threads",
+            threads == 1 ? "CPU µs per step" : "µs per step",
+            "ratio",
+            "wanted",
+            "");
     for (int i = 0; i < variants.size(); i++) {
       int at = i;
       double ratio = Spread.of(times.stream().map(t -> t.get(at) / t.getFirst()).toList()).median();
@@ -89,12 +97,11 @@ record Variants(int threads, int rounds, int steps) {
     }
 
     double micros(int steps) {
-      long start = System.nanoTime();
-      variant
-          .recipe()
-          .withLength(new Length.Steps(steps))
-          .train(theta, source, random, TrainingListener.silent());
-      return (System.nanoTime() - start) / 1e3 / steps;
+      Trainer recipe = variant.recipe().withLength(new Length.Steps(steps));
+      int threads = theta.vector().compute().threads();
+      return Watch.micros(
+              threads, 1, () -> recipe.train(theta, source, random, TrainingListener.silent()))
+          / steps;
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes apart what {@link Wire} has written.
+ * Takes apart what {@code Wire} has written.
  *
  * @param fields in the order of the bytes
  */

@@ -2,7 +2,7 @@ package dev.gradus.cli;
 
 import dev.gradus.error.ConfigException;
 import dev.gradus.error.Location;
-import dev.gradus.tabular.setting.NearMiss;
+import dev.gradus.tabular.table.NearestName;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -106,7 +106,7 @@ final class Arguments {
             .filter(s -> s.kind() != Setting.Kind.ARGUMENT)
             .map(s -> s.name())
             .toList();
-    String question = NearMiss.question(flag, known);
+    String question = NearestName.question(flag, known);
     String hint = question.isEmpty() ? command + " --help" : null;
     return new ConfigException(
         "flag.unknown", Location.of(Shown.value(flag)), "unknown" + question, hint);

@@ -20,5 +20,12 @@ interface Command {
    * @param summary one line for the help
    * @param maker its constructor
    */
-  record Entry(String name, String summary, Function<Settings, Command> maker) {}
+  record Entry(String name, String summary, Function<Settings, Command> maker) {
+    /** What the user may set, to be told rather than run. */
+    Settings settings() {
+      Settings settings = new Settings();
+      Command _ = maker.apply(settings);
+      return settings;
+    }
+  }
 }

@@ -2,7 +2,7 @@ package dev.gradus.cli;
 
 import dev.gradus.error.ConfigException;
 import dev.gradus.error.Location;
-import dev.gradus.tabular.setting.NearMiss;
+import dev.gradus.tabular.table.NearestName;
 import dev.gradus.tabular.table.InputFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -110,7 +110,7 @@ record ConfigFile(Map<String, Line> lines) {
             .map(name -> name.substring(2))
             .toList();
     String question =
-        NearMiss.of(line.key(), keys)
+        NearestName.to(line.key(), keys)
             .map(meant -> "; did you mean \"" + meant + "\"?")
             .orElse("; keys are the flags without their dashes");
     return new ConfigException(

@@ -4,7 +4,7 @@ import dev.gradus.error.ConfigException;
 import dev.gradus.error.Location;
 import dev.gradus.matrix.Compute;
 import dev.gradus.tabular.setting.Choice;
-import dev.gradus.tabular.setting.NearMiss;
+import dev.gradus.tabular.table.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,6 +28,7 @@ final class Main {
           new Command.Entry("train", "trains a model on a table", TrainCommand::new),
           new Command.Entry("predict", "what a model makes of a table", PredictCommand::new),
           new Command.Entry("evaluate", "how good a model is on a table", EvaluateCommand::new),
+          new Command.Entry("export", "a model in the forms of other programs", ExportCommand::new),
           new Command.Entry(
               "check", "whether the gradients of a network are right", CheckCommand::new),
           new Command.Entry(
@@ -142,7 +143,7 @@ final class Main {
         return entry;
       }
     }
-    Optional<String> meant = NearMiss.of(name, names());
+    Optional<String> meant = NearestName.to(name, names());
     String end =
         meant
             .map(word -> "did you mean \"" + word + "\"?")
@@ -173,7 +174,8 @@ final class Main {
     return "gradus " + number() + "\njava " + java + "\nkernels " + Compute.kernelNote() + "\n";
   }
 
-  private static String number() {
+  /** The version. */
+  static String number() {
     try (InputStream file = Main.class.getResourceAsStream("version.txt")) {
       return file == null ? "?" : new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {

@@ -55,7 +55,7 @@ final class Usage {
   }
 
   /** What it is, what may be given, and what holds where nothing is given. */
-  private static String description(Setting<?> setting) {
+  static String description(Setting<?> setting) {
     StringBuilder text = new StringBuilder(setting.description());
     if (setting.kind() == Setting.Kind.FLAG) {
       if (!setting.form().wanted().startsWith("a value")) {

@@ -107,7 +107,7 @@ class ArgumentsTest {
     assertThat(said.err()).startsWith("gradus: error: --epochs \\u001b[31m\\u000a: wants a whole");
     String many = IntStream.range(0, 99).mapToObj(i -> "7").collect(Collectors.joining());
     said = Spoken.by(Rehearsal.COMMANDS, "train", "d", "--epochs", many);
-    assertThat(said.err()).startsWith("gradus: error: --epochs " + many.substring(0, 37) + "...: ");
+    assertThat(said.err()).startsWith("gradus: error: --epochs " + many.substring(0, 39) + "…: ");
   }
 
   @Test

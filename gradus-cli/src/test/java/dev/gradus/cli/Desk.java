@@ -49,6 +49,32 @@ record Desk(Path folder) {
     }
   }
 
+  /** Row by row: in text, in JSON; nothing is left, nothing of ours is shown. */
+  void refuses(String words, int status, String message, String hint) throws Exception {
+    List<String> before = names();
+    Spoken text = run(words + " --quiet");
+    String line = "gradus: error: " + message + "\n";
+    assertThat(text.err()).isEqualTo(line + (hint.isEmpty() ? "" : "hint: " + hint + "\n"));
+    assertThat(text.status()).isEqualTo(status);
+    assertThat(text.out()).isEmpty();
+    Spoken json = run(words + " --quiet --json");
+    assertThat(json.status()).isEqualTo(status);
+    assertThat(json.out()).isEmpty();
+    assertThat(json.err().lines()).hasSize(1);
+    Map<String, Object> error = object(json(json.err()), "error");
+    assertThat(error).containsEntry("message", message);
+    assertThat(String.valueOf(error.get("code"))).matches("[a-z]+\\.[a-z_0-9]+");
+    if (message.matches("([a-z]+\\.(csv|gradus)|FOLDER): .*")) {
+      assertThat(error).containsEntry("file", message.substring(0, message.indexOf(':')));
+    } else {
+      assertThat(error).doesNotContainKey("file");
+    }
+    if (message.contains(": line ")) {
+      assertThat(error).containsKey("line");
+    }
+    assertThat(names()).isEqualTo(before);
+  }
+
   /** y = 2a − b with c as a category: a small table. */
   static String numbers(int rows) {
     SplittableRandom random = new SplittableRandom(5);

@@ -16,9 +16,9 @@ class ShownTest {
   @Test
   void fortyCharactersAreTheMost() {
     assertThat(Shown.value("x".repeat(40))).isEqualTo("x".repeat(40));
-    assertThat(Shown.value("x".repeat(41))).isEqualTo("x".repeat(37) + "...");
-    assertThat(Shown.value("\u0000".repeat(9))).isEqualTo("\\u0000".repeat(6) + "...");
-    assertThat(Shown.value("😀".repeat(30))).isEqualTo("😀".repeat(18) + "...");
-    assertThat(Shown.quoted("a\"b")).isEqualTo("\"a\"b\"");
+    assertThat(Shown.value("x".repeat(41))).isEqualTo("x".repeat(39) + "…");
+    assertThat(Shown.value("\u0000".repeat(9))).isEqualTo("\\u0000".repeat(6) + "…");
+    assertThat(Shown.value("😀".repeat(30))).isEqualTo("😀".repeat(19) + "…");
+    assertThat(Shown.quoted("a\"b")).isEqualTo("\"a\\\"b\"");
   }
 }

@@ -37,6 +37,27 @@ public interface BatchSource {
   /** Sets the weights of the rows that came last, if {@link #weighted()}. */
   default void weights(RowWeights into) {}
 
+  /**
+   * Where in its rows it is, so that a run can be kept and go on later with the same rows.
+   *
+   * @throws UnsupportedOperationException unless the source says what it remembers, be it nothing
+   */
+  default int[] position() {
+    throw new UnsupportedOperationException(
+        "this source does not say where in its rows it is: its runs cannot be kept");
+  }
+
+  /**
+   * Goes on where another run was.
+   *
+   * @param position what {@link #position} said there
+   * @throws IllegalArgumentException if it is none of this source's
+   */
+  default void restore(int[] position) {
+    throw new UnsupportedOperationException(
+        "this source cannot be set to a place in its rows: its runs cannot be kept");
+  }
+
   /** Fresh rows for ever, each drawn by a function. */
   static BatchSource drawn(int inputs, int outputs, Sampler sampler) {
     return new DrawnSource(inputs, outputs, sampler);

@@ -30,6 +30,19 @@ final class DrawnSource implements BatchSource {
     return 0;
   }
 
+  /** Nowhere: each row is a fresh one. */
+  @Override
+  public int[] position() {
+    return new int[0];
+  }
+
+  @Override
+  public void restore(int[] position) {
+    if (position.length > 0) {
+      throw new IllegalArgumentException("a place among rows; these are drawn afresh");
+    }
+  }
+
   @Override
   public int next(Matrix xs, Matrix targets, RandomGenerator random) {
     for (int i = 0; i < xs.rows(); i++) {

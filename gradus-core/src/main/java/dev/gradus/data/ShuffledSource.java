@@ -2,6 +2,7 @@ package dev.gradus.data;
 
 import dev.gradus.matrix.Matrix;
 import dev.gradus.matrix.RowWeights;
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /** The rows of a data set, each once an epoch. */
@@ -31,6 +32,41 @@ final class ShuffledSource implements BatchSource {
       order[i] = i;
     }
     position = order.length;
+  }
+
+  /** How many of this epoch's rows were taken, how many of them last, and their order. */
+  @Override
+  public int[] position() {
+    int[] all = Arrays.copyOf(new int[] {position, taken}, order.length + 2);
+    System.arraycopy(order, 0, all, 2, order.length);
+    return all;
+  }
+
+  @Override
+  public void restore(int[] all) {
+    requirePlace(all);
+    position = all[0];
+    taken = all[1];
+    System.arraycopy(all, 2, order, 0, order.length);
+  }
+
+  private void requirePlace(int[] all) {
+    if (all.length != order.length + 2) {
+      throw new IllegalArgumentException(
+          "a place among " + (all.length - 2) + " rows; the data set has " + order.length);
+    }
+    boolean[] seen = new boolean[order.length];
+    boolean fits = all[1] >= 0 && all[0] >= all[1] && all[0] <= order.length;
+    for (int i = 2; fits && i < all.length; i++) {
+      fits = all[i] >= 0 && all[i] < order.length && !seen[all[i]];
+      if (fits) {
+        seen[all[i]] = true;
+      }
+    }
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "no order of " + order.length + " rows, or no place in it");
+    }
   }
 
   @Override

@@ -47,6 +47,15 @@ public final class Xoshiro256 implements RandomGenerator {
     return new Xoshiro256(state.clone());
   }
 
+  /**
+   * Goes on where another one was.
+   *
+   * @param words four, not all 0
+   */
+  public void restore(long[] words) {
+    System.arraycopy(restored(words).state, 0, state, 0, state.length);
+  }
+
   /** The present state, four words: a copy. */
   public long[] state() {
     return state.clone();

@@ -9,15 +9,21 @@ import java.util.Arrays;
  */
 @SuppressWarnings("cast")
 class DoubleKernels extends Kernels<double[]> {
-  private static final int DOT_CHAINS = 32;
+  private static final int DOT_CHAINS = 256;
 
   private final /* wide */ double[] chains = new /* wide */ double[DOT_CHAINS];
   private final DoubleRowKernels rows = new DoubleRowKernels();
+  private final DoubleUpdateKernels updates = new DoubleUpdateKernels();
   private /* wide */ double[] scratch = new /* wide */ double[0];
 
   @Override
   public RowKernels<double[]> rows() {
     return rows;
+  }
+
+  @Override
+  public UpdateKernels<double[]> updates() {
+    return updates;
   }
 
   @Override
@@ -273,11 +279,12 @@ class DoubleKernels extends Kernels<double[]> {
       addProducts(x, xo + i, y, yo + i, chains, DOT_CHAINS);
     }
     addProducts(x, xo + i, y, yo + i, chains, n - i);
-    /* wide */ double sum = 0;
-    for (int j = 0; j < DOT_CHAINS; j++) {
-      sum += chains[j];
+    for (int half = DOT_CHAINS / 2; half > 0; half /= 2) {
+      for (int j = 0; j < half; j++) {
+        chains[j] += chains[j + half];
+      }
     }
-    return sum;
+    return chains[0];
   }
 
   private static void addProducts(

@@ -28,6 +28,13 @@ public final class Gated {
 
   private Gated() {}
 
+  /** The coefficients of P, the lowest power first. */
+  public static double[] normalTail() {
+    return new double[] {
+      P0, P1, P2, P3, P4, P5, P6, P7, P8, P9, P10, P11, P12, P13, P14, P15, P16, P17, P18, P19
+    };
+  }
+
   /** x σ(x). Worst error below 3 ulp. */
   public static double silu(double x) {
     double c = x < -760 ? -760 : x;

@@ -22,6 +22,9 @@ public abstract class Kernels<A> {
   /** The loops that know rows from columns, with scratch memory of their own. */
   public abstract RowKernels<A> rows();
 
+  /** The optimizers' passes over parameters, gradient and memory. */
+  public abstract UpdateKernels<A> updates();
+
   /** Zeros. */
   public abstract A allocate(int length);
 
@@ -102,8 +105,9 @@ public abstract class Kernels<A> {
   public abstract double softmaxCrossEntropyGradient(A z, A t, A dz, double scale, int at, int n);
 
   /**
-   * {@code Σ x(i) y(i)} over n elements, in float64: chain j of 32 is {@code fma(x(j), y(j), 0)},
-   * {@code fma(x(j + 32), y(j + 32), ·)}, …; then 0 + chain 0 + chain 1 + ….
+   * {@code Σ x(i) y(i)} over n elements, in float64: chain j of 256 is {@code fma(x(j), y(j), 0)},
+   * {@code fma(x(j + 256), y(j + 256), ·)}, …; then chain j + 128 is added to chain j, of these j +
+   * 64 to j, and so on to j + 1.
    */
   public abstract double dot(A x, int xo, A y, int yo, int n);
 

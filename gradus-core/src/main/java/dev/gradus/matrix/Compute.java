@@ -22,6 +22,8 @@ public final class Compute implements AutoCloseable {
   private final ProductJob productJob;
   private final Passes passes;
   private final RowPasses rowPasses;
+  private final UpdatePasses updatePasses;
+  private final DotJob dotJob;
   private Object zeros;
 
   private Compute(Precision precision, int threads, Provider provider) {
@@ -31,7 +33,10 @@ public final class Compute implements AutoCloseable {
     this.productJob = new ProductJob(kernels);
     this.passes = new Passes(kernels, team);
     this.zeros = kernels[0].allocate(0);
-    this.rowPasses = new RowPasses(kernels, team, new Matrix(this, 0, 0));
+    Matrix none = new Matrix(this, 0, 0);
+    this.rowPasses = new RowPasses(kernels, team, none);
+    this.updatePasses = new UpdatePasses(kernels, team, none);
+    this.dotJob = new DotJob(kernels, none);
   }
 
   /**
@@ -139,6 +144,14 @@ public final class Compute implements AutoCloseable {
 
   RowPasses rowPasses() {
     return rowPasses;
+  }
+
+  UpdatePasses updatePasses() {
+    return updatePasses;
+  }
+
+  double dot(Matrix a, Matrix b) {
+    return dotJob.run(team, a, b);
   }
 
   void run(ProductJob job) {

@@ -109,4 +109,15 @@ public final class Elementary {
   public static double mishSlope(double x) {
     return Gated.mishSlope(x);
   }
+
+  /**
+   * How the tail of the normal distribution is computed, for programs that write it in another
+   * form: Φ(−a) = e^(−a²/2) / (a + 5) · Σᵢ cᵢ uⁱ with u = (a − 5) / (a + 5), for 0 ≤ a ≤ 40, to
+   * 2⁻⁵⁵ and what the rounding of a²/2 costs.
+   *
+   * @return c₀, c₁, …
+   */
+  public static double[] normalTail() {
+    return Gated.normalTail();
+  }
 }

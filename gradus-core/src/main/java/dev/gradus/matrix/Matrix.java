@@ -89,6 +89,18 @@ public final class Matrix {
     return new Matrix(compute, array, offset + at, rows, columns);
   }
 
+  /**
+   * All of its elements, shared, computed otherwise: so that several threads read one matrix, each
+   * with a compute of its own. None of them may write.
+   */
+  public Matrix sharedWith(Compute other) {
+    if (other.precision() != compute.precision()) {
+      throw new IllegalArgumentException(
+          describe() + " cannot be shared with a compute of " + other.precision());
+    }
+    return new Matrix(other, array, offset, rows, columns);
+  }
+
   /** One element. */
   public double get(int i, int j) {
     return compute.kernels().get(array, at(i, j));
@@ -390,12 +402,12 @@ public final class Matrix {
   }
 
   /**
-   * Σᵢⱼ aᵢⱼ bᵢⱼ, in float64: 32 interleaved chains of fused multiply-adds over the elements, added
-   * in their order. Either may be a view.
+   * Σᵢⱼ aᵢⱼ bᵢⱼ, in float64: of each 16,384 elements in a row 256 interleaved chains of fused
+   * multiply-adds, folded in halves; then these sums in their order. Either may be a view.
    */
   public static double dot(Matrix a, Matrix b) {
     a.same(b, "a · b");
-    return a.compute.kernels().dot(a.array, a.offset, b.array, b.offset, a.size());
+    return a.compute.dot(a, b);
   }
 
   /** The greatest |element|, 0 where there are none; NaN if one is NaN. */

@@ -60,4 +60,9 @@ public final class Parameters {
     copy.setAll(vector.toArray());
     return new Parameters(layout, copy);
   }
+
+  /** The same numbers, shared, for another thread that reads them with a compute of its own. */
+  public Parameters sharedWith(Compute compute) {
+    return new Parameters(layout, vector.sharedWith(compute));
+  }
 }

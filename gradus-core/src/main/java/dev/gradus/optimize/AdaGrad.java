@@ -1,7 +1,7 @@
 package dev.gradus.optimize;
 
+import dev.gradus.matrix.AdaGradUpdate;
 import dev.gradus.matrix.Matrix;
-import dev.gradus.matrix.Pairwise;
 
 /**
  * AdaGrad: each parameter's gradient is divided by the root of the sum of all its squares so far.
@@ -19,13 +19,9 @@ import dev.gradus.matrix.Pairwise;
  * Optimization, fig. 1 with the diagonal matrix; ε (their δ) = 1e-10 keeps the first division from
  * 0 / 0 without being felt.
  *
- * <p>Three passes over memory.
- *
  * @param epsilon ε, at least 1e-30
  */
 public record AdaGrad(double epsilon) implements Optimizer {
-  private static final Pairwise ADD_SQUARE = Pairwise.of((v, g) -> v + g * g);
-
   /** Checks the range. */
   public AdaGrad {
     Hyperparameter.requireEpsilon(epsilon);
@@ -43,13 +39,10 @@ public record AdaGrad(double epsilon) implements Optimizer {
 
   @Override
   public Run start(Matrix theta) {
-    Pairwise scaled = Pairwise.of((g, v) -> g / (Math.sqrt(v) + epsilon));
+    AdaGradUpdate update = new AdaGradUpdate(epsilon);
     Matrix squares = theta.like(theta.rows(), theta.columns());
-    Matrix step = theta.like(theta.rows(), theta.columns());
-    return (x, gradient, learningRate) -> {
-      squares.setCombined(ADD_SQUARE, squares, gradient);
-      step.setCombined(scaled, gradient, squares);
-      x.addScaled(-learningRate, step);
-    };
+    return new Remembering(
+        (x, gradient, learningRate) -> update.apply(x, gradient, squares, learningRate),
+        new Remembering.Piece("v", squares));
   }
 }

@@ -43,30 +43,27 @@ public record Adam(double beta1, double beta2, double epsilon) implements Optimi
 
   @Override
   public Run start(Matrix theta) {
-    return new Moments(
-        new AdamUpdate(beta1, beta2, epsilon),
-        theta.like(theta.rows(), theta.columns()),
-        theta.like(theta.rows(), theta.columns()));
+    return new Moments(theta);
   }
 
   private final class Moments implements Run {
-    private final AdamUpdate update;
-    private final Matrix m;
-    private final Matrix v;
-    private double power1 = 1; // β₁ᵗ
-    private double power2 = 1; // β₂ᵗ
+    private final AdamUpdate update = new AdamUpdate(beta1, beta2, epsilon);
+    private final AdamMeans means;
 
-    Moments(AdamUpdate update, Matrix m, Matrix v) {
-      this.update = update;
-      this.m = m;
-      this.v = v;
+    Moments(Matrix theta) {
+      means = new AdamMeans(theta, beta1, beta2);
     }
 
     @Override
     public void step(Matrix theta, Matrix gradient, double learningRate) {
-      power1 *= beta1;
-      power2 *= beta2;
-      update.apply(theta, gradient, m, v, learningRate / (1 - power1), 1 / Math.sqrt(1 - power2));
+      means.advance();
+      update.apply(
+          theta, gradient, means.mean(), means.square(), learningRate / means.bias(), means.root());
+    }
+
+    @Override
+    public void exchange(Memory memory) {
+      means.exchange(memory);
     }
   }
 }

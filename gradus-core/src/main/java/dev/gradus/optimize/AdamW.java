@@ -48,10 +48,19 @@ public record AdamW(Adam adam, double weightDecay) implements Optimizer {
 
   @Override
   public Run start(Matrix theta) {
-    Run steps = adam.start(theta);
-    return (x, gradient, learningRate) -> {
-      x.addScaled(-learningRate * weightDecay, x);
-      steps.step(x, gradient, learningRate);
-    };
+    return new Decaying(adam.start(theta), weightDecay);
+  }
+
+  private record Decaying(Run steps, double weightDecay) implements Run {
+    @Override
+    public void step(Matrix theta, Matrix gradient, double learningRate) {
+      theta.addScaled(-learningRate * weightDecay, theta);
+      steps.step(theta, gradient, learningRate);
+    }
+
+    @Override
+    public void exchange(Memory memory) {
+      steps.exchange(memory);
+    }
   }
 }

@@ -1,7 +1,7 @@
 package dev.gradus.optimize;
 
+import dev.gradus.matrix.AmsGradUpdate;
 import dev.gradus.matrix.Matrix;
-import dev.gradus.matrix.Pairwise;
 
 /**
  * AMSGrad: Adam with a mean square that never falls.
@@ -21,15 +21,11 @@ import dev.gradus.matrix.Pairwise;
  * corrections of the bias, which they leave out for simplicity and libraries have, so that the
  * first steps are Adam's. Defaults as {@link Adam}.
  *
- * <p>Five passes over memory.
- *
  * @param beta1 0 to below 1
  * @param beta2 0 to below 1
  * @param epsilon at least 1e-30
  */
 public record AmsGrad(double beta1, double beta2, double epsilon) implements Optimizer {
-  private static final Pairwise MAX = Pairwise.of(Math::max);
-
   /** Checks the ranges. */
   public AmsGrad {
     Hyperparameter.requireDecay("beta1", beta1);
@@ -53,22 +49,27 @@ public record AmsGrad(double beta1, double beta2, double epsilon) implements Opt
   }
 
   private final class Moments implements Run {
+    private final AmsGradUpdate update = new AmsGradUpdate(beta1, beta2, epsilon);
     private final AdamMeans means;
-    private final Matrix top; // u
-    private final Matrix ratio;
+    private final AmsGradUpdate.Moments moments; // with u
 
     Moments(Matrix theta) {
-      means = new AdamMeans(theta, beta1, beta2, epsilon);
-      top = theta.like(theta.rows(), theta.columns());
-      ratio = theta.like(theta.rows(), theta.columns());
+      means = new AdamMeans(theta, beta1, beta2);
+      moments =
+          new AmsGradUpdate.Moments(
+              means.mean(), means.square(), theta.like(theta.rows(), theta.columns()));
     }
 
     @Override
     public void step(Matrix theta, Matrix gradient, double learningRate) {
-      means.follow(gradient);
-      top.setCombined(MAX, top, means.square());
-      means.setRatio(ratio, means.mean(), top);
-      theta.addScaled(-learningRate / (1 - means.power1()), ratio);
+      means.advance();
+      update.apply(theta, gradient, moments, learningRate / means.bias(), means.root());
+    }
+
+    @Override
+    public void exchange(Memory memory) {
+      means.exchange(memory);
+      memory.vector("u", moments.top());
     }
   }
 }

@@ -41,5 +41,16 @@ public non-sealed interface FullBatchOptimizer extends Descent {
 
     /** f at the present θ. */
     double value();
+
+    /**
+     * Shows all that it remembers beside θ, so that a search can be kept and go on later with the
+     * same bits.
+     *
+     * @throws UnsupportedOperationException unless the run says what it remembers, be it nothing
+     */
+    default void exchange(Memory memory) {
+      throw new UnsupportedOperationException(
+          "this optimizer does not say what it remembers: its runs cannot be kept");
+    }
   }
 }

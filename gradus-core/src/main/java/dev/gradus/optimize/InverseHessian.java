@@ -51,6 +51,20 @@ final class InverseHessian {
     }
   }
 
+  /** The changes, the oldest first. */
+  void exchange(Memory memory) {
+    int count = (int) memory.number("changes", changes.size());
+    while (changes.size() < count) {
+      changes.add(new Change(zero.copy(), zero.copy(), 0));
+    }
+    for (int i = 0; i < count; i++) {
+      Change c = changes.get(i);
+      memory.vector("s" + i, c.s);
+      memory.vector("y" + i, c.y);
+      changes.set(i, new Change(c.s, c.y, memory.number("rho" + i, c.rho)));
+    }
+  }
+
   private static Matrix difference(Matrix a, Matrix b) {
     Matrix difference = a.copy();
     difference.addScaled(-1, b);

@@ -94,6 +94,13 @@ public record Lbfgs(int memory, double decrease, double curvature) implements Fu
       return false;
     }
 
+    @Override
+    public void exchange(Memory memory) {
+      value = memory.number("value", value);
+      memory.vector("gradient", gradient);
+      inverse.exchange(memory);
+    }
+
     /** Along −H g, and if that shows nothing, once more along −g. */
     private boolean lineFound() {
       boolean plain = inverse.isIdentity();

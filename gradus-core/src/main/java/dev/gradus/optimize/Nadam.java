@@ -1,6 +1,7 @@
 package dev.gradus.optimize;
 
 import dev.gradus.matrix.Matrix;
+import dev.gradus.matrix.NadamUpdate;
 
 /**
  * Nadam: Adam with Nesterov's look-ahead.
@@ -20,8 +21,6 @@ import dev.gradus.matrix.Matrix;
  *
  * <p>Dozat (2016), Incorporating Nesterov Momentum into Adam, algorithm 2 with the schedule of μ of
  * its section on experiments; defaults as {@link Adam}.
- *
- * <p>Six passes over memory.
  *
  * @param beta1 0 to below 1
  * @param beta2 0 to below 1
@@ -58,14 +57,13 @@ public record Nadam(double beta1, double beta2, double epsilon) implements Optim
   }
 
   private final class Moments implements Run {
+    private final NadamUpdate update = new NadamUpdate(beta1, beta2, epsilon);
     private final AdamMeans means;
-    private final Matrix ratio;
     private long t;
     private double product = 1; // Πₜ
 
     Moments(Matrix theta) {
-      means = new AdamMeans(theta, beta1, beta2, epsilon);
-      ratio = theta.like(theta.rows(), theta.columns());
+      means = new AdamMeans(theta, beta1, beta2);
     }
 
     @Override
@@ -74,11 +72,19 @@ public record Nadam(double beta1, double beta2, double epsilon) implements Optim
       double now = mu(t);
       double next = mu(t + 1);
       product *= now;
-      means.follow(gradient);
-      means.setRatio(ratio, gradient, means.square());
-      theta.addScaled(-learningRate * (1 - now) / (1 - product), ratio);
-      means.setRatio(ratio, means.mean(), means.square());
-      theta.addScaled(-learningRate * next / (1 - product * next), ratio);
+      means.advance();
+      update.setWeights(
+          learningRate * next / (1 - product * next),
+          learningRate * (1 - now) / (1 - product),
+          means.root());
+      update.apply(theta, gradient, means.mean(), means.square());
+    }
+
+    @Override
+    public void exchange(Memory memory) {
+      means.exchange(memory);
+      t = (long) memory.number("t", (double) t);
+      product = memory.number("product", product);
     }
   }
 }

@@ -26,5 +26,15 @@ public non-sealed interface Optimizer extends Descent {
      * @param learningRate of this step, above 0
      */
     void step(Matrix theta, Matrix gradient, double learningRate);
+
+    /**
+     * Shows all that it remembers, so that a run can be kept and go on later with the same bits.
+     *
+     * @throws UnsupportedOperationException unless the run says what it remembers, be it nothing
+     */
+    default void exchange(Memory memory) {
+      throw new UnsupportedOperationException(
+          "this optimizer does not say what it remembers: its runs cannot be kept");
+    }
   }
 }

@@ -47,7 +47,9 @@ public record RmsProp(double decay, double epsilon) implements Optimizer {
     AdamUpdate update = new AdamUpdate(0, decay, epsilon);
     Matrix latest = theta.like(theta.rows(), theta.columns()); // m, which is g
     Matrix square = theta.like(theta.rows(), theta.columns());
-    return (x, gradient, learningRate) ->
-        update.apply(x, gradient, latest, square, learningRate, 1);
+    return new Remembering(
+        (x, gradient, learningRate) -> update.apply(x, gradient, latest, square, learningRate, 1),
+        new Remembering.Piece("m", latest),
+        new Remembering.Piece("v", square));
   }
 }

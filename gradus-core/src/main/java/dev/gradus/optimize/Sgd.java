@@ -54,10 +54,12 @@ public record Sgd(double momentum, boolean nesterov) implements Optimizer {
   @Override
   public Run start(Matrix theta) {
     if (momentum == 0) {
-      return (x, gradient, learningRate) -> x.addScaled(-learningRate, gradient);
+      return new Remembering((x, gradient, learningRate) -> x.addScaled(-learningRate, gradient));
     }
     Matrix velocity = theta.like(theta.rows(), theta.columns());
     MomentumUpdate update = new MomentumUpdate(momentum, nesterov);
-    return (x, gradient, learningRate) -> update.apply(x, gradient, velocity, learningRate);
+    return new Remembering(
+        (x, gradient, learningRate) -> update.apply(x, gradient, velocity, learningRate),
+        new Remembering.Piece("v", velocity));
   }
 }

@@ -1,6 +1,7 @@
 package dev.gradus.train;
 
 import dev.gradus.matrix.Matrix;
+import dev.gradus.optimize.Memory;
 
 /** A {@link StoppingRule} at work: watches the validation loss, and keeps the best parameters. */
 final class EarlyStopping {
@@ -47,6 +48,18 @@ final class EarlyStopping {
       bestEpoch = epoch;
     }
     return best;
+  }
+
+  /** An epoch that ended in a run that this one goes on from. */
+  void endedBefore(int epoch, double loss) {
+    watch(epoch, loss);
+  }
+
+  /** Shows the best parameters, once there are any. */
+  void exchange(Memory memory) {
+    if (bestEpoch > 0) {
+      memory.vector(TrainingState.BEST, kept);
+    }
   }
 
   /** Whether the patience is at its end. */

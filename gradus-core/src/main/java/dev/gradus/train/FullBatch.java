@@ -9,6 +9,7 @@ import dev.gradus.network.Parameters;
 import dev.gradus.network.Penalty;
 import dev.gradus.network.Workspace;
 import dev.gradus.optimize.FullBatchOptimizer;
+import dev.gradus.optimize.Memory;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -126,6 +127,17 @@ final class FullBatch implements Stepping {
   @Override
   public boolean goesOn() {
     return goesOn;
+  }
+
+  @Override
+  public boolean drawsOnce() {
+    return true;
+  }
+
+  @Override
+  public void exchange(Memory memory) {
+    run.exchange(new Grouped(memory, 0));
+    goesOn = memory.number("goes_on", goesOn ? 1 : 0) != 0;
   }
 
   @Override

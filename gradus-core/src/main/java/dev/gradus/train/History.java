@@ -3,7 +3,10 @@ package dev.gradus.train;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps the events of a run, for curves. */
+/**
+ * Keeps the events of a run, for curves. Of a resumed run it has all epochs, but the sampled steps
+ * only since then.
+ */
 public final class History implements TrainingListener {
   private final List<TrainingEvent.Stepped> steps = new ArrayList<>();
   private final List<TrainingEvent.EpochEnded> epochs = new ArrayList<>();
@@ -20,6 +23,10 @@ public final class History implements TrainingListener {
       case TrainingEvent.EpochEnded ended -> epochs.add(ended);
       case TrainingEvent.Clipped clipped -> clippedSteps += clipped.count();
       case TrainingEvent.Started started -> {}
+      case TrainingEvent.Resumed resumed -> {
+        epochs.addAll(resumed.epochs());
+        clippedSteps += resumed.clippedSteps();
+      }
       case TrainingEvent.BestRestored restored -> {}
       case TrainingEvent.Finished finished -> {}
     }

@@ -5,6 +5,7 @@ import dev.gradus.error.DivergedException;
 import dev.gradus.network.Diagnosis;
 import dev.gradus.network.Penalty;
 import dev.gradus.network.Workspace;
+import dev.gradus.optimize.Memory;
 import dev.gradus.optimize.Optimizer;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -79,6 +80,16 @@ final class Minibatches implements Stepping {
   @Override
   public boolean goesOn() {
     return true;
+  }
+
+  @Override
+  public boolean drawsOnce() {
+    return false;
+  }
+
+  @Override
+  public void exchange(Memory memory) {
+    update.exchange(memory);
   }
 
   @Override

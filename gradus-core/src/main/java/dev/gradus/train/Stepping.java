@@ -1,6 +1,7 @@
 package dev.gradus.train;
 
 import dev.gradus.error.DivergedException;
+import dev.gradus.optimize.Memory;
 
 /** What a step of a run is: one minibatch, or one iteration of a full-batch optimizer. */
 interface Stepping {
@@ -20,6 +21,12 @@ interface Stepping {
 
   /** Whether a further step can do anything. */
   boolean goesOn();
+
+  /** Whether the rows are drawn once for all, before the first step. */
+  boolean drawsOnce();
+
+  /** Shows all that it remembers beside θ. */
+  void exchange(Memory memory);
 
   /** In how many steps the gradient was clipped since this was asked last. */
   long takeClipped();

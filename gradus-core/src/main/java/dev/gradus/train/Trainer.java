@@ -191,7 +191,7 @@ public record Trainer(
   /**
    * The same, supervised from outside.
    *
-   * @param supervision how it can be stopped
+   * @param supervision how it can be stopped, kept and resumed
    */
   public void train(
       Parameters theta,

@@ -1,5 +1,6 @@
 package dev.gradus.train;
 
+import java.util.List;
 import java.util.OptionalDouble;
 
 /** What a training run has to tell. */
@@ -12,6 +13,20 @@ public sealed interface TrainingEvent {
    * @param epochs of the whole run; 0 if the source has none
    */
   record Started(long steps, int epochs) implements TrainingEvent {}
+
+  /**
+   * After the start, if the run goes on where another one was: what that one told.
+   *
+   * @param step how many were taken
+   * @param epochs that had ended
+   * @param clippedSteps in how many the gradient was clipped
+   */
+  record Resumed(long step, List<EpochEnded> epochs, long clippedSteps) implements TrainingEvent {
+    /** Copies the list. */
+    public Resumed {
+      epochs = List.copyOf(epochs);
+    }
+  }
 
   /**
    * A sampled step, as often as the recipe says.
@@ -29,7 +44,13 @@ public sealed interface TrainingEvent {
    * @param validationLoss mean over the validation rows, if there are any
    */
   record EpochEnded(int epoch, double trainingLoss, OptionalDouble validationLoss)
-      implements TrainingEvent {}
+      implements TrainingEvent {
+
+    /** Of the validation rows, or where there are none of the training rows. */
+    public double heldOrTrainingLoss() {
+      return validationLoss.orElse(trainingLoss);
+    }
+  }
 
   /**
    * Gradients were clipped: told before the end of an epoch, and of the run, if any were.

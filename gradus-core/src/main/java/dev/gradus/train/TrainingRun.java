@@ -8,7 +8,10 @@ import dev.gradus.network.Parameters;
 import dev.gradus.network.Workspace;
 import dev.gradus.optimize.FullBatchOptimizer;
 import dev.gradus.optimize.LearningRate;
+import dev.gradus.optimize.Memory;
 import dev.gradus.optimize.Optimizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
@@ -29,12 +32,15 @@ final class TrainingRun {
   private final Optional<Validation> validation;
   private final Epochs epochs;
   private final Optional<EarlyStopping> stopping;
-  private final StopSignal signal;
+  private final Supervision supervision;
   private final long steps;
   private LearningRate learningRate;
   private long step; // taken so far
   private double lossSum; // of the epoch so far
   private double weightSum;
+  private long clippedSteps;
+  private long keptAt = -1; // the step after which the state was kept last
+  private final List<TrainingEvent.EpochEnded> ended = new ArrayList<>(); // if the run is kept
 
   TrainingRun(
       Trainer recipe,
@@ -57,7 +63,7 @@ final class TrainingRun {
         recipe.validation().map(data -> new Validation(recipe.loss(), data, workspace));
     this.learningRate = recipe.update().learningRate();
     this.stopping = recipe.stopping().map(rule -> new EarlyStopping(rule, theta.vector()));
-    this.signal = supervision.stop();
+    this.supervision = supervision;
     requireEpochsToStopAfter();
   }
 
@@ -110,12 +116,21 @@ final class TrainingRun {
 
   void run() {
     source.begin();
+    supervision.from().ifPresent(this::begin);
+    Optional<Draws> first = supervision.checkpoints().map(kept -> Draws.of(random, source));
     Stepping stepping = stepping();
     listener.on(new TrainingEvent.Started(steps, epochs.in(steps)));
+    supervision.from().ifPresent(state -> resume(stepping, state));
     StopReason reason = reasonToStop(stepping);
     while (reason == null) {
       take(stepping);
       reason = reasonToStop(stepping);
+      if (first.isPresent()) { // without a lambda: a step allocates nothing
+        keepIfDue(stepping, first.get());
+      }
+    }
+    if (reason instanceof StopReason.Asked) {
+      first.ifPresent(start -> keep(stepping, start));
     }
     tellClipped(stepping, step - 1);
     requireFiniteParameters(step - 1);
@@ -134,7 +149,7 @@ final class TrainingRun {
     if (stopping.isPresent() && stopping.get().stops()) {
       return new StopReason.StoppedEarly(stopping.get().patience());
     }
-    return signal.isAsked() ? new StopReason.Asked() : null;
+    return supervision.stop().isAsked() ? new StopReason.Asked() : null;
   }
 
   private void take(Stepping stepping) {
@@ -153,8 +168,79 @@ final class TrainingRun {
     step++;
   }
 
+  /** What has to be so before the optimizer starts. */
+  private void begin(TrainingState state) {
+    if (state.step() > steps) {
+      throw new IllegalArgumentException(
+          "the state is of a run with another recipe: it took %d steps, this one takes %d"
+              .formatted(state.step(), steps));
+    }
+    new TakingBack(state).vector(TrainingState.THETA, theta.vector());
+    Draws.of(state).restore(random, source);
+  }
+
+  /** Schedule and early stopping follow from the losses; all else was kept. */
+  private void resume(Stepping stepping, TrainingState state) {
+    step = state.step();
+    lossSum = state.lossSum();
+    weightSum = state.weightSum();
+    clippedSteps = state.clippedSteps();
+    for (TrainingEvent.EpochEnded epoch : state.epochs()) {
+      remember(epoch);
+      learningRate = learningRate.afterEpoch(epoch.heldOrTrainingLoss());
+      stopping.ifPresent(
+          rule -> rule.endedBefore(epoch.epoch(), epoch.validationLoss().orElseThrow()));
+    }
+    TakingBack memory = new TakingBack(state);
+    exchange(stepping, memory);
+    memory.requireAll();
+    listener.on(new TrainingEvent.Resumed(step, state.epochs(), clippedSteps));
+  }
+
+  private void exchange(Stepping stepping, Memory memory) {
+    memory.vector(TrainingState.THETA, theta.vector());
+    stepping.exchange(memory);
+    stopping.ifPresent(rule -> rule.exchange(memory));
+  }
+
+  private void keepIfDue(Stepping stepping, Draws first) {
+    int every = supervision.checkpoints().orElseThrow().everyEpochs();
+    if (epochs.endsWith(step - 1) && epochs.in(step) % every == 0) {
+      keep(stepping, first);
+    }
+  }
+
+  /**
+   * Once after each step at most.
+   *
+   * @param first what the rows followed from before the first step
+   */
+  private void keep(Stepping stepping, Draws first) {
+    if (keptAt == step) {
+      return;
+    }
+    keptAt = step;
+    tellClipped(stepping, step - 1);
+    Keeping memory = new Keeping();
+    exchange(stepping, memory);
+    Draws draws = stepping.drawsOnce() ? first : Draws.of(random, source);
+    TrainingState state =
+        new TrainingState(
+            step,
+            lossSum,
+            weightSum,
+            clippedSteps,
+            ended,
+            draws.random(),
+            draws.position(),
+            memory.vectors(),
+            memory.numbers());
+    supervision.checkpoints().orElseThrow().keeper().accept(state);
+  }
+
   private void tellClipped(Stepping stepping, long step) {
     long count = stepping.takeClipped();
+    clippedSteps += count;
     if (count > 0) {
       listener.on(new TrainingEvent.Clipped(count, step));
     }
@@ -168,9 +254,18 @@ final class TrainingRun {
       Diagnosis.Finding finding = new Diagnosis.Finding("the validation loss", held.getAsDouble());
       throw epochs.diverged(step, Optional.of(finding));
     }
-    listener.on(new TrainingEvent.EpochEnded(epochs.of(step), trainingLoss, held));
-    learningRate = learningRate.afterEpoch(held.orElse(trainingLoss));
+    TrainingEvent.EpochEnded epoch =
+        new TrainingEvent.EpochEnded(epochs.of(step), trainingLoss, held);
+    listener.on(epoch);
+    remember(epoch);
+    learningRate = learningRate.afterEpoch(epoch.heldOrTrainingLoss());
     stopping.ifPresent(rule -> rule.ended(epochs.of(step), held.orElseThrow()));
+  }
+
+  private void remember(TrainingEvent.EpochEnded epoch) {
+    if (supervision.checkpoints().isPresent()) {
+      ended.add(epoch);
+    }
   }
 
   private void restoreBest() {

@@ -3,6 +3,7 @@ package dev.gradus.train;
 import dev.gradus.matrix.Matrix;
 import dev.gradus.network.ParameterBlock;
 import dev.gradus.network.Parameters;
+import dev.gradus.optimize.Memory;
 import dev.gradus.optimize.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Update {
   private final Clipper clipper;
   private final Safeguard safeguard;
   private final List<Pace> paces = new ArrayList<>();
+  private final List<Optimizer.Run> runs = new ArrayList<>(); // one for each pace
 
   /**
    * What no step changes: put back after it, bit for bit, since momentum, decay, or an added 0
@@ -75,6 +77,7 @@ final class Update {
     this.greatestFactor = blocks.isEmpty() ? 1 : blocks.lastKey();
     if (blocks.size() == 1) {
       Optimizer.Run run = optimizer.start(this.theta);
+      runs.add(run);
       paces.add(rate -> run.step(this.theta, this.gradient, rate * greatestFactor));
     } else {
       blocks.forEach((factor, parts) -> paces.add(pace(factor, parts, optimizer)));
@@ -86,6 +89,7 @@ final class Update {
     Section x = new Section(theta, parts);
     Section g = new Section(gradient, parts);
     Optimizer.Run run = optimizer.start(x.own());
+    runs.add(run);
     return rate -> {
       x.gather();
       g.gather();
@@ -120,6 +124,13 @@ final class Update {
   /** Takes the last step back, if it was bad. */
   void restore() {
     safeguard.restore();
+  }
+
+  /** Shows what the optimizer remembers, of each pace its own. */
+  void exchange(Memory memory) {
+    for (int i = 0; i < runs.size(); i++) {
+      runs.get(i).exchange(new Grouped(memory, i));
+    }
   }
 
   /** In how many steps the gradient was clipped since this was asked last. */

@@ -28,6 +28,7 @@ final class KernelTwins {
           "Packing",
           "TransposeTiles",
           "RowKernels",
+          "UpdateKernels",
           "RowSums",
           "ColumnSums");
 
@@ -39,7 +40,7 @@ final class KernelTwins {
 
   /** In the name of a type that comes in two. */
   private static final String DOUBLE =
-      "\\bDouble(?=(Vector|Row|Column|Packed|Transpose)?(Kernels|Tiles|Product|Packing|Sums)?\\b)";
+      "\\bDouble(?=(Vector|Row|Update|Column|Packed|Transpose)?(Kernels|Tiles|Product|Packing|Sums)?\\b)";
 
   private KernelTwins() {}
 

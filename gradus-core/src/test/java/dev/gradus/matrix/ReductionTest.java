@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@link Matrix#dot} and {@link Matrix#magnitude}: one number from many, with one set of bits. */
 class ReductionTest {
-  private static final int[] SIZES = {0, 1, 2, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 1000};
+  private static final int[] SIZES = {
+    0, 1, 2, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 255, 256, 257, 1000
+  };
 
   private static Matrix drawn(Compute compute, int n, int offset, Random random) {
     Matrix all = compute.matrix(1, n + offset);
@@ -25,22 +27,47 @@ class ReductionTest {
 
   @ParameterizedTest
   @EnumSource
-  void dotIsThirtyTwoChains(Precision precision) {
+  void dotIsChainsThatAreFoldedInHalves(Precision precision) {
     for (boolean large : new boolean[] {false, true}) {
       Random random = new Random(3);
       for (int n : SIZES) {
         try (Compute compute = compute(precision, 1, large)) {
           Matrix a = drawn(compute, n, n % 5, random);
           Matrix b = drawn(compute, n, n % 3, random);
-          double[] chains = new double[32];
-          for (int i = 0; i < n; i++) {
-            chains[i % 32] = Math.fma(a.get(0, i), b.get(0, i), chains[i % 32]);
-          }
+          assertThat(Matrix.dot(a, b)).as("%d elements", n).isEqualTo(ofBlock(a, b, 0, n));
+        }
+      }
+    }
+  }
+
+  /** One block of at most {@value DotJob#BLOCK} elements. */
+  private static double ofBlock(Matrix a, Matrix b, int from, int to) {
+    double[] chains = new double[256];
+    for (int i = from; i < to; i++) {
+      int j = (i - from) % 256;
+      chains[j] = Math.fma(a.get(0, i), b.get(0, i), chains[j]);
+    }
+    for (int half = 128; half > 0; half /= 2) {
+      for (int j = 0; j < half; j++) {
+        chains[j] += chains[j + half];
+      }
+    }
+    return chains[0];
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theBlocksOfALongDotAreAddedInTheirOrderByAnyThreads(Precision precision) {
+    for (int n : new int[] {DotJob.BLOCK, DotJob.BLOCK + 1, 100_000}) {
+      for (int threads = 1; threads <= 3; threads++) {
+        try (Compute compute = compute(precision, threads, threads == 2)) {
+          Matrix a = drawn(compute, n, 3, new Random(5));
+          Matrix b = drawn(compute, n, 0, new Random(6));
           double sum = 0;
-          for (double chain : chains) {
-            sum += chain;
+          for (int from = 0; from < n; from += DotJob.BLOCK) {
+            sum += ofBlock(a, b, from, Math.min(n, from + DotJob.BLOCK));
           }
-          assertThat(Matrix.dot(a, b)).as("%d elements", n).isEqualTo(sum);
+          assertThat(Matrix.dot(a, b)).as("%d elements, threads %d", n, threads).isEqualTo(sum);
         }
       }
     }

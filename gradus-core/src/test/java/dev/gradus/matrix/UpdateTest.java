@@ -3,9 +3,12 @@ package dev.gradus.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** {@link MomentumUpdate} and {@link AdamUpdate}: what a single step does. */
+/** {@link MomentumUpdate}, {@link AdamUpdate} and Adam's relatives: what a single step does. */
 class UpdateTest {
   private final Compute compute = Compute.float64();
 
@@ -42,6 +45,84 @@ class UpdateTest {
     assertThat(m.get(0, 0)).isEqualTo(1); // 0.5 · 2
     assertThat(v.get(0, 0)).isEqualTo(1); // 0.25 · 4
     assertThat(theta.get(0, 0)).isEqualTo(0.9); // 1 − 0.25 · 1 / (2 · 1 + 0.5)
+  }
+
+  @Test
+  void adagradAddsTheSquares() {
+    Matrix theta = row(1);
+    Matrix v = row(5);
+    new AdaGradUpdate(1).apply(theta, row(2), v, 0.5);
+    assertThat(v.get(0, 0)).isEqualTo(9); // 5 + 4
+    assertThat(theta.get(0, 0)).isEqualTo(0.75); // 1 − 0.5 · 2 / (3 + 1)
+  }
+
+  @Test
+  void amsgradKeepsTheGreatestMeanSquare() {
+    Matrix theta = row(1, 1);
+    AmsGradUpdate.Moments moments = new AmsGradUpdate.Moments(row(0, 0), row(0, 0), row(0, 2.25));
+    new AmsGradUpdate(0.5, 0.75, 0.5).apply(theta, row(2, 2), moments, 0.25, 2);
+    assertThat(moments.mean().toArray()).containsExactly(1, 1); // 0.5 · 2
+    assertThat(moments.square().toArray()).containsExactly(1, 1); // 0.25 · 4
+    assertThat(moments.top().toArray()).containsExactly(1, 2.25);
+    assertThat(theta.get(0, 0)).isEqualTo(0.9); // 1 − 0.25 / (2 · 1 + 0.5)
+    assertThat(theta.get(0, 1)).isEqualTo(1 - 0.25 / 3.5); // 1 − 0.25 / (2 · 1.5 + 0.5)
+  }
+
+  @Test
+  void nadamTakesTheMeanAndTheGradient() {
+    Matrix theta = row(1);
+    Matrix m = row(0);
+    Matrix v = row(0);
+    NadamUpdate update = new NadamUpdate(0.5, 0.75, 0.5);
+    update.setWeights(0.25, 0.125, 2);
+    update.apply(theta, row(2), m, v);
+    assertThat(m.get(0, 0)).isEqualTo(1);
+    assertThat(v.get(0, 0)).isEqualTo(1);
+    assertThat(theta.get(0, 0)).isEqualTo(0.8); // 1 − (0.25 · 1 + 0.125 · 2) / (2 · 1 + 0.5)
+  }
+
+  /** Element by element: threads, kernels and neighbours change no bit. */
+  @ParameterizedTest
+  @EnumSource
+  void updatesAreTheSameAloneAndShared(Precision precision) {
+    int n = 40_001;
+    double[][] expected = new double[3][];
+    for (int threads = 1; threads <= 2; threads++) {
+      try (Compute compute = Compute.of(precision, threads, threads == 1 ? 1 : 1e12)) {
+        double[][] results = {steps(compute, n, 0), steps(compute, n, 1), steps(compute, n, 2)};
+        for (int kind = 0; kind < results.length; kind++) {
+          if (threads == 1) {
+            expected[kind] = results[kind];
+          }
+          assertThat(results[kind]).isEqualTo(expected[kind]);
+        }
+      }
+    }
+  }
+
+  private static double[] steps(Compute compute, int n, int kind) {
+    Random random = new Random(1);
+    Matrix theta = compute.matrix(1, n);
+    Matrix g = compute.matrix(1, n);
+    Matrix m = compute.matrix(1, n);
+    Matrix v = compute.matrix(1, n);
+    Matrix u = compute.matrix(1, n);
+    theta.setAll(random.doubles(n, -1, 1).toArray());
+    for (int step = 0; step < 3; step++) {
+      g.setAll(random.doubles(n, -1, 1).toArray());
+      switch (kind) {
+        case 0 -> new AdaGradUpdate(1e-8).apply(theta, g, v, 0.1);
+        case 1 ->
+            new AmsGradUpdate(0.9, 0.99, 1e-8)
+                .apply(theta, g, new AmsGradUpdate.Moments(m, v, u), 0.1, 2);
+        default -> {
+          NadamUpdate update = new NadamUpdate(0.9, 0.99, 1e-8);
+          update.setWeights(0.1, 0.05, 2);
+          update.apply(theta, g, m, v);
+        }
+      }
+    }
+    return theta.toArray();
   }
 
   @Test

@@ -47,7 +47,7 @@ class StoppedRunTest {
         BatchSource.shuffled(wants(1)),
         Xoshiro256.seeded(1),
         listener.and(events::add),
-        new Supervision(signal));
+        Supervision.stoppedBy(signal));
     return theta.vector().get(0, 0);
   }
 

@@ -129,12 +129,13 @@ public final class Run {
       if (status.isOver()) {
         return;
       }
-      if (status == Status.READY) {
-        Thread.ofPlatform().daemon().name("lab-run-" + number).start(this::train);
-      }
+      boolean first = status == Status.READY;
       until = pauseAt;
       status = Status.RUNNING;
-      attend();
+      attend(); // before the thread is there: it looks before it locks
+      if (first) {
+        Thread.ofPlatform().daemon().name("lab-run-" + number).start(this::train);
+      }
     }
     changed.run();
   }

@@ -9,7 +9,7 @@ export function notice(words, kind = '') {
   const node = el('div', { class: `notice ${kind}` }, el('p', {}, words), close);
   place().append(node);
   while (place().children.length > 3) place().firstChild.remove();
-  if (kind !== 'bad') setTimeout(() => node.remove(), 6000);
+  setTimeout(() => node.remove(), kind === 'bad' ? 20_000 : 6000);
 }
 
 /** What a refusal says, in words. */

@@ -94,8 +94,7 @@ class RudenessTest {
   void nothingIsReadAfterARequestThatCanBeReadInTwoWays() throws IOException {
     try (Site site = new Site(PAGE)) {
       try (Wire wire = site.wire()) {
-        wire.head(
-                "POST / HTTP/1.1", site.host(), "Content-Length: 0", "Transfer-Encoding: chunked")
+        wire.head("POST / HTTP/1.1", site.host(), "Content-Length: 0", "Transfer-Encoding: chunked")
             .send("0\r\n\r\nGET / HTTP/1.1\r\n" + site.host() + "\r\n\r\n");
         assertThat(wire.reply().status()).isIn(0, 400);
         assertThat(wire.ends()).isTrue();

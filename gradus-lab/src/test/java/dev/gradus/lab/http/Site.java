@@ -27,7 +27,8 @@ final class Site implements AutoCloseable {
   }
 
   static Answer text(String text) {
-    return new Answer.Whole(200, "text/plain", "", text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return new Answer.Whole(
+        200, "text/plain", "", text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   int port() {

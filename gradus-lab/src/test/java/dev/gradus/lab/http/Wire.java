@@ -16,10 +16,17 @@ import java.util.TreeMap;
 public final class Wire implements AutoCloseable {
   private final Socket socket;
   private final InputStream in;
+  private byte[] chunk = {};
+  private int at; // in the chunk
 
   /** Connects to a port of this machine. */
   public Wire(int port) throws IOException {
-    socket = new Socket(InetAddress.getByName("127.0.0.1"), port);
+    this("127.0.0.1", port);
+  }
+
+  /** Connects. */
+  public Wire(String address, int port) throws IOException {
+    socket = new Socket(InetAddress.getByName(address), port);
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(60_000); // a test that waits longer is wrong, and shall not hang
     in = socket.getInputStream();
@@ -106,6 +113,22 @@ public final class Wire implements AutoCloseable {
     byte[] chunk = in.readNBytes(Integer.parseInt(line(), 16));
     line();
     return chunk;
+  }
+
+  /** One line of a body that comes in chunks, without its end. */
+  public String lineOfChunks() throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    while (true) {
+      if (at == chunk.length) {
+        chunk = chunk();
+        at = 0;
+      }
+      if (chunk.length == 0 || chunk[at] == '\n') {
+        at = Math.min(at + 1, chunk.length);
+        return line.toString(StandardCharsets.UTF_8);
+      }
+      line.write(chunk[at++]);
+    }
   }
 
   /** One line without its end; empty at the end of the stream. */

@@ -2,6 +2,7 @@ package dev.gradus.tabular.model;
 
 import dev.gradus.matrix.Compute;
 import dev.gradus.matrix.Matrix;
+import dev.gradus.matrix.Precision;
 import dev.gradus.network.Network;
 import dev.gradus.network.Parameters;
 import dev.gradus.tabular.preprocess.CellCounts;
@@ -65,5 +66,12 @@ record FittedNetwork(Network network, Parameters parameters) {
     Matrix x = theta.vector().compute().matrix(inputs.length / network.inputs(), network.inputs());
     x.setAll(inputs);
     return network.predict(theta, x).toArray();
+  }
+
+  /** The same, computed in this precision; float32 rounds the parameters. */
+  FittedNetwork in(Precision precision) {
+    try (Compute compute = Compute.of(precision, 1)) {
+      return new FittedNetwork(network, parameters.copy(compute));
+    }
   }
 }

@@ -187,6 +187,57 @@ public final class Model {
     return new Dataset(x, y);
   }
 
+  /** A row to fill and to predict; one for each thread. */
+  public Row row() {
+    return new Row(this);
+  }
+
+  /**
+   * What it makes of one row, with the bits of the same row in a table. Allocates nothing.
+   *
+   * @param row of this model, used by one thread
+   * @return the row's own answer, to be read before the next prediction
+   */
+  public Answer predict(Row row) {
+    return row.predict(this);
+  }
+
+  /**
+   * The same for a row that is only asked for once.
+   *
+   * @param cells the columns' names and cells: a {@code Number} or a {@code String}; those that are
+   *     left out are missing
+   * @throws IllegalArgumentException if a name is unknown, or a cell is of another kind
+   */
+  public Answer predict(Map<String, ?> cells) {
+    Row row = row();
+    for (Map.Entry<String, ?> cell : cells.entrySet()) {
+      switch (cell.getValue()) {
+        case Number number -> row.set(cell.getKey(), number.doubleValue());
+        case String text -> row.set(cell.getKey(), text);
+        default ->
+            throw new IllegalArgumentException(
+                "column " + cell.getKey() + ": wants a number or a text");
+      }
+    }
+    return predict(row);
+  }
+
+  /** The same model, computed in this precision; float32 rounds the parameters. */
+  public Model in(Precision precision) {
+    if (precision() == precision) {
+      return this;
+    }
+    return new Model(
+        fitted.in(precision),
+        linear.map(other -> other.in(precision)),
+        features,
+        target,
+        loss,
+        shares,
+        record);
+  }
+
   /** What it makes of all rows of a table. */
   public Predictions predict(Table table) {
     return predict(table, IntStream.range(0, table.rows()).toArray());

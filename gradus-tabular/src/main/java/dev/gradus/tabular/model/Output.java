@@ -186,16 +186,21 @@ enum Output {
   /** Probabilities [rows × classes] from what the network gives [rows × width]. */
   double[] probabilities(double[] outputs, int classes) {
     double[] probabilities = new double[outputs.length / (this == LOGITS ? classes : 1) * classes];
-    for (int at = 0; at < probabilities.length; at += classes) {
+    probabilities(outputs, probabilities, classes);
+    return probabilities;
+  }
+
+  /** The same into an array of the caller's. */
+  void probabilities(double[] outputs, double[] into, int classes) {
+    for (int at = 0; at < into.length; at += classes) {
       if (this == LOGITS) {
-        softmax(outputs, probabilities, at, classes);
+        softmax(outputs, into, at, classes);
       } else {
         double z = outputs[at / 2];
-        probabilities[at] = Elementary.sigmoid(-z); // 1 − σ(z) would lose all digits of a large z
-        probabilities[at + 1] = Elementary.sigmoid(z);
+        into[at] = Elementary.sigmoid(-z); // 1 − σ(z) would lose all digits of a large z
+        into[at + 1] = Elementary.sigmoid(z);
       }
     }
-    return probabilities;
   }
 
   /** sⱼ = e^(zⱼ − max) / Σ: the shift by the greatest changes nothing but keeps e finite. */

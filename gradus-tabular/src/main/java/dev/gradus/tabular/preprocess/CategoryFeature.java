@@ -3,6 +3,7 @@ package dev.gradus.tabular.preprocess;
 import dev.gradus.tabular.table.CategoryColumn;
 import dev.gradus.tabular.table.ColumnKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,35 +56,52 @@ public record CategoryFeature(
     return List.copyOf(names);
   }
 
-  private boolean isConstant() {
+  /** Whether its input is always 0. */
+  public boolean isConstant() {
     return categories.size() + (other ? 1 : 0) <= 1;
+  }
+
+  @Override
+  public CellEncoder cells() {
+    Map<String, Integer> places = places();
+    int width = inputNames().size();
+    return (number, text, into, at) -> encodeCell(text, places, width, into, at);
+  }
+
+  private Map<String, Integer> places() {
+    Map<String, Integer> places = new HashMap<>();
+    categories.forEach(category -> places.put(category, places.size()));
+    return places;
+  }
+
+  private void encodeCell(
+      String cell, Map<String, Integer> places, int width, double[] into, int at) {
+    boolean missing = cell.isEmpty();
+    Integer known = places.get(missing ? commonest : cell);
+    Arrays.fill(into, at, at + width, 0);
+    if (!isConstant() && known != null) {
+      into[at + known] = 1;
+    } else if (!isConstant() && other) {
+      into[at + categories.size()] = 1;
+    }
+    if (indicator && missing) {
+      into[at + width - 1] = 1;
+    }
   }
 
   /** Fills this feature's inputs of each row, the first of them at {@code into[offset]}. */
   CellCounts encode(CategoryColumn column, int[] rows, double[] into, int offset, int stride) {
-    Map<String, Integer> places = new HashMap<>();
-    categories.forEach(category -> places.put(category, places.size()));
+    Map<String, Integer> places = places();
     int width = inputNames().size();
     int imputed = 0;
     int unseen = 0;
     int at = offset;
     for (int row : rows) {
       boolean missing = column.isMissing(row);
-      String text = missing ? commonest : column.categories().get(column.code(row));
-      Integer known = places.get(text);
-      for (int i = 0; i < width; i++) {
-        into[at + i] = 0;
-      }
-      if (!isConstant() && known != null) {
-        into[at + known] = 1;
-      } else if (!isConstant() && other) {
-        into[at + categories.size()] = 1;
-      }
-      if (indicator && missing) {
-        into[at + width - 1] = 1;
-      }
+      String cell = missing ? "" : column.categories().get(column.code(row));
+      encodeCell(cell, places, width, into, at);
       imputed += missing ? 1 : 0;
-      unseen += !missing && known == null && !other ? 1 : 0;
+      unseen += !missing && !places.containsKey(cell) && !other ? 1 : 0;
       at += stride;
     }
     return new CellCounts(name, imputed, unseen, 0);

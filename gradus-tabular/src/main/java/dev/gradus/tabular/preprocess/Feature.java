@@ -14,4 +14,7 @@ public sealed interface Feature permits NumberFeature, CategoryFeature {
 
   /** The names of the inputs, in order; at least one. */
   List<String> inputNames();
+
+  /** Encodes one cell at a time, with the bits of {@link Features#encode}. Made once for many. */
+  CellEncoder cells();
 }

@@ -71,6 +71,11 @@ public record NumberFeature(
     return Math.abs(ratio) > 0x1p30 ? Math.copySign(limit, z) : z / Math.sqrt(1 + ratio * ratio);
   }
 
+  /** Whether its input is always 0. */
+  public boolean isConstant() {
+    return isConstant(deviation);
+  }
+
   /** Whether numbers differ so little that nothing can be divided by half of it. */
   static boolean isConstant(double deviation) {
     return 0.5 * deviation == 0;
@@ -79,6 +84,19 @@ public record NumberFeature(
   @Override
   public List<String> inputNames() {
     return indicator ? List.of(name, name + " is missing") : List.of(name);
+  }
+
+  @Override
+  public CellEncoder cells() {
+    return (number, text, into, at) -> encodeCell(number, into, at);
+  }
+
+  private void encodeCell(double x, double[] into, int at) {
+    boolean missing = Double.isNaN(x);
+    into[at] = encode(missing ? median : x);
+    if (indicator) {
+      into[at + 1] = missing ? 1 : 0;
+    }
   }
 
   /** Fills this feature's inputs of each row, the first of them at {@code into[offset]}. */
@@ -91,10 +109,7 @@ public record NumberFeature(
       boolean missing = Double.isNaN(x);
       imputed += missing ? 1 : 0;
       outside += missing || seen.contains(x) ? 0 : 1;
-      into[at] = encode(missing ? median : x);
-      if (indicator) {
-        into[at + 1] = missing ? 1 : 0;
-      }
+      encodeCell(x, into, at);
       at += stride;
     }
     return new CellCounts(name, imputed, 0, outside);

@@ -1,5 +1,6 @@
 package dev.gradus.tabular.setting;
 
+import dev.gradus.tabular.table.NearestName;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ public record Choice(List<String> names) implements Form<String> {
     if (names.contains(text)) {
       return text;
     }
-    throw new Misfit("wants " + wanted() + NearMiss.question(text, names));
+    throw new Misfit("wants " + wanted() + NearestName.question(text, names));
   }
 
   /** The names, 20 of them at most and then how many more there are. */

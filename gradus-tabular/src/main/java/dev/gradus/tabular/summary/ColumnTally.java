@@ -2,7 +2,6 @@ package dev.gradus.tabular.summary;
 
 import dev.gradus.tabular.table.ColumnKind;
 import dev.gradus.tabular.table.ColumnProfile;
-import dev.gradus.tabular.table.Dialect;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,10 +40,10 @@ final class ColumnTally {
     }
   }
 
-  ColumnTally(String name, Optional<ColumnKind> stated, Dialect dialect, Room room) {
+  ColumnTally(String name, Optional<ColumnKind> stated, ColumnProfile profile, Room room) {
     this.name = name;
     this.stated = stated;
-    profile = new ColumnProfile(dialect);
+    this.profile = profile;
     numbers = new NumberTally(room.numbers());
     distinct = new DistinctCounter(room.numbers());
     texts = new CommonTexts(room.texts(), room.characters());
@@ -105,6 +104,7 @@ final class ColumnTally {
     List<ColumnSummary.Value> common =
         listed
             ? texts.first(SHOWN).stream()
+                .filter(value -> counted || value.count() > texts.uncertain())
                 .map(value -> new ColumnSummary.Value(value.text(), value.count()))
                 .toList()
             : List.of();

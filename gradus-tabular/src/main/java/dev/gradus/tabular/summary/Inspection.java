@@ -4,6 +4,7 @@ import dev.gradus.error.DataException;
 import dev.gradus.error.Location;
 import dev.gradus.tabular.table.CellFaults;
 import dev.gradus.tabular.table.ColumnKind;
+import dev.gradus.tabular.table.ColumnProfile;
 import dev.gradus.tabular.table.CsvRecord;
 import dev.gradus.tabular.table.CsvSource;
 import dev.gradus.tabular.table.MissingTokens;
@@ -52,7 +53,8 @@ final class Inspection {
     ColumnTally.Room room = ColumnTally.Room.ofOne(Math.max(1, places.length));
     for (String name : wanted) {
       Optional<ColumnKind> stated = Optional.ofNullable(options.kinds().get(name));
-      columns.add(new ColumnTally(name, stated, options.dialect(), room));
+      ColumnProfile profile = new ColumnProfile(options.dialect(), reader.likelyDelimiter());
+      columns.add(new ColumnTally(name, stated, profile, room));
       odd.add(new OddCells());
     }
   }
@@ -165,7 +167,8 @@ final class Inspection {
     all.sort(
         Comparator.<DataException>comparingLong(e -> e.location().line())
             .thenComparingInt(e -> e.location().column()));
-    return all.subList(0, Math.min(all.size(), OddCells.MOST));
+    boolean misread = reader.likelyDelimiter() != options.dialect().delimiter();
+    return all.subList(0, Math.min(all.size(), misread ? 1 : OddCells.MOST)); // one says it all
   }
 
   private List<@Nullable Object> row(CsvRecord record, List<ColumnSummary> summaries) {

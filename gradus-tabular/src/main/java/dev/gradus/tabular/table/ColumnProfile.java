@@ -9,25 +9,39 @@ import java.util.List;
  * <p>A column is one of numbers if at least nine in ten of its cells that are not missing are
  * numbers. Cells that were clearly meant as numbers ({@code inf}, {@code 1e400}, {@code 1d}, {@code
  * 1,5}) count as such beside at least one true number, or where nine in ten have the other decimal
- * mark: they are then refused by name and not taken for a category. A column without any value is
- * one of numbers, all missing. Nine in ten make dates and times of day too; a column is one of
- * truth values if it holds both words of one pair and nothing else.
+ * mark or another delimiter: they are then refused by name and not taken for a category. A column
+ * without any value is one of numbers, all missing. Nine in ten make dates and times of day too; a
+ * column is one of truth values if it holds both words of one pair and nothing else.
  */
 public final class ColumnProfile {
   private static final List<ColumnKind> NUMERIC =
       List.of(ColumnKind.NUMBER, ColumnKind.BOOLEAN, ColumnKind.DATE, ColumnKind.TIME);
 
   private final char decimal;
+  private final char delimiter;
+  private final char likelyDelimiter;
   private final long[] fitting = new long[NUMERIC.size()];
   private long meant;
-  private long otherDecimals;
+  private long misread;
   private long present;
   private ColumnKind last = ColumnKind.CATEGORY;
   private final TruthWords words = new TruthWords();
 
   /** Of a column of which nothing is known yet. */
   public ColumnProfile(Dialect dialect) {
+    this(dialect, dialect.delimiter());
+  }
+
+  /**
+   * The same, of a file that may have another delimiter than is said: cells with that one in them
+   * are whole records, and meant as numbers.
+   *
+   * @param likelyDelimiter as the first record has it
+   */
+  public ColumnProfile(Dialect dialect, char likelyDelimiter) {
     decimal = dialect.decimal();
+    delimiter = dialect.delimiter();
+    this.likelyDelimiter = likelyDelimiter;
   }
 
   /**
@@ -53,7 +67,8 @@ public final class ColumnProfile {
     last = ColumnKind.CATEGORY;
     Refusal refusal = DecimalNumber.refusal(text, decimal);
     meant += refusal.meansNumber() ? 1 : 0;
-    otherDecimals += refusal == Refusal.OTHER_DECIMAL ? 1 : 0;
+    boolean record = likelyDelimiter != delimiter && text.indexOf(likelyDelimiter) >= 0;
+    misread += record || refusal == Refusal.OTHER_DECIMAL ? 1 : 0;
     return Double.NaN;
   }
 
@@ -72,7 +87,7 @@ public final class ColumnProfile {
     long numbers = fitting(ColumnKind.NUMBER);
     if (isNineInTen(numbers)
         || (numbers > 0 && isNineInTen(numbers + meant))
-        || isNineInTen(otherDecimals)) {
+        || isNineInTen(misread)) {
       return ColumnKind.NUMBER;
     }
     if (fitting(ColumnKind.BOOLEAN) == present && words.arePair()) {

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The name that was probably meant: at most two letters inserted, deleted or exchanged. */
@@ -17,7 +16,8 @@ public final class NearestName {
   private NearestName() {}
 
   /**
-   * The name at the least edit distance, letter case aside; of several the first by code unit.
+   * The name at the least edit distance (Levenshtein 1966), letter case aside; of several the
+   * first.
    *
    * @param wanted what was given
    * @param names what there is
@@ -26,7 +26,7 @@ public final class NearestName {
   public static Optional<String> to(String wanted, Collection<String> names) {
     String least = null;
     int distance = Math.min(FARTHEST, wanted.length() - 1) + 1;
-    for (String name : new TreeSet<>(names)) {
+    for (String name : names) {
       int d = distance(wanted.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
       if (d < distance) {
         distance = d;
@@ -34,6 +34,11 @@ public final class NearestName {
       }
     }
     return Optional.ofNullable(least);
+  }
+
+  /** {@code ; did you mean NAME?}, or nothing. */
+  public static String question(String wanted, Collection<String> names) {
+    return to(wanted, names).map(meant -> "; did you mean " + meant + "?").orElse("");
   }
 
   /**
@@ -51,6 +56,7 @@ public final class NearestName {
           entries
               .filter(Files::isRegularFile)
               .map(entry -> String.valueOf(entry.getFileName()))
+              .sorted()
               .toList();
       return to(wanted.toString(), names)
           .map(near -> Quotation.name(absent.resolveSibling(near).toString()))

@@ -47,6 +47,16 @@ public final class Quotation {
             .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "_-.+/:@%".indexOf(c) >= 0));
   }
 
+  /** The whole text, however long; only what is not printable is escaped. Twice is as once. */
+  public static String escaped(String text) {
+    if (text.chars().noneMatch(c -> c < ' ' || c > '~')) {
+      return text;
+    }
+    StringBuilder shown = new StringBuilder(text.length() + 16);
+    text.codePoints().forEach(point -> shown.append(piece(point, false)));
+    return shown.toString();
+  }
+
   private static String escaped(String text, boolean quotes) {
     StringBuilder shown = new StringBuilder();
     int i = 0;

@@ -41,9 +41,11 @@ public final class RecordReader implements AutoCloseable {
   private final List<String> names;
   private @Nullable CsvRecord ahead;
   private final List<String> first;
+  private final char delimiter;
 
   private RecordReader(String file, Utf8Reader text, TableOptions options) {
     Dialect dialect = options.dialect();
+    delimiter = dialect.delimiter();
     this.file = file;
     collector = new RecordCollector(file);
     parser =
@@ -199,6 +201,18 @@ public final class RecordReader implements AutoCloseable {
 
   private DataException refused(String code, long line, String what) {
     return new DataException(code, Location.line(file, line), what);
+  }
+
+  /**
+   * The delimiter that the first record speaks for where it is one field with a semicolon or a tab
+   * in it; the stated one where nothing speaks against it.
+   */
+  public char likelyDelimiter() {
+    if (first.size() != 1) {
+      return delimiter;
+    }
+    String field = first.getFirst();
+    return field.indexOf(';') >= 0 ? ';' : field.indexOf('\t') >= 0 ? '\t' : delimiter;
   }
 
   /** A hint where the first record is one field with another usual delimiter in it. */

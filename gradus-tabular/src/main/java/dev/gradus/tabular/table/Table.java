@@ -97,7 +97,7 @@ public final class Table {
       for (int i = 0; i < reader.names().size(); i++) {
         String name = reader.names().get(i);
         if (options.wants(name)) {
-          profiles.put(name, new ColumnProfile(options.dialect()));
+          profiles.put(name, new ColumnProfile(options.dialect(), reader.likelyDelimiter()));
           places.add(i);
         }
       }

@@ -12,7 +12,8 @@ class ChoiceTest {
   void aNameOfTheListIsTakenAndAnotherIsAnsweredWithTheList() throws Exception {
     Form<String> loss = Form.oneOf(List.of("mae", "mse"));
     assertThat(loss.read("mse")).isEqualTo("mse");
-    assertThatThrownBy(() -> loss.read("MSE")).hasMessage("wants one of mae, mse");
+    assertThatThrownBy(() -> loss.read("MSE"))
+        .hasMessage("wants one of mae, mse; did you mean mse?");
     assertThatThrownBy(() -> loss.read("none")).hasMessage("wants one of mae, mse");
     assertThatThrownBy(() -> loss.read("msf"))
         .hasMessage("wants one of mae, mse; did you mean mse?");

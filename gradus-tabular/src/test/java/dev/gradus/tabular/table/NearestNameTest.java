@@ -15,13 +15,20 @@ class NearestNameTest {
   }
 
   @Test
-  void ofSeveralTheFirstInOrder() {
-    assertThat(NearestName.to("ax", List.of("ac", "ab"))).contains("ab");
+  void ofSeveralTheNearestAndThenTheFirst() {
+    assertThat(NearestName.to("ax", List.of("ac", "ab"))).contains("ac");
+    assertThat(NearestName.to("rleu", List.of("selu", "relu", "elu"))).contains("relu");
   }
 
   @Test
   void aNameOfOneLetterIsNotNearToAnyOther() {
     assertThat(NearestName.to("z", List.of("a", "b"))).isEmpty();
     assertThat(NearestName.to("", List.of("a"))).isEmpty();
+  }
+
+  @Test
+  void theQuestionIsTheEndOfASentence() {
+    assertThat(NearestName.question("rleu", List.of("relu"))).isEqualTo("; did you mean relu?");
+    assertThat(NearestName.question("tanh", List.of("relu"))).isEmpty();
   }
 }

@@ -24,6 +24,15 @@ class QuotationTest {
   }
 
   @Test
+  void aLongTextIsEscapedWhole() {
+    assertThat(Quotation.escaped("größe 数 😀\n".repeat(50)))
+        .isEqualTo("größe 数 😀\\u000a".repeat(50));
+    assertThat(Quotation.escaped(Quotation.escaped("\u0007"))).isEqualTo("\\u0007");
+    assertThat(Quotation.escaped("\u0085\u2028\ud800\ue000"))
+        .isEqualTo("\\u0085\\u2028\\ud800\\ue000");
+  }
+
+  @Test
   void twentyNamesAreTheMost() {
     assertThat(Quotation.names(List.of("a", "b"))).isEqualTo("a, b");
     assertThat(Quotation.names(Collections.nCopies(25, "n"))).endsWith("n, … (25 in all)");

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -150,54 +149,6 @@ class TableTest {
       }
     }
     assertThat(seen).containsExactly("2x", "3y", "4x");
-  }
-
-  /** Whatever a table holds comes back with the same bits, whichever way its cells are quoted. */
-  @Test
-  void randomTablesComeBackWithTheSameBits() {
-    for (int seed = 0; seed < 300; seed++) {
-      SplittableRandom random = new SplittableRandom(seed);
-      int rows = random.nextInt(1, 40);
-      double[] numbers = new double[rows];
-      String[] texts = new String[rows];
-      String end = random.nextBoolean() ? "\n" : "\r\n";
-      StringBuilder file = new StringBuilder(random.nextBoolean() ? "\ufeff" : "");
-      file.append("text,number").append(end);
-      for (int row = 0; row < rows; row++) {
-        numbers[row] = number(random);
-        texts[row] = text(random);
-        file.append('"').append(texts[row].replace("\"", "\"\"")).append("\",");
-        file.append(random.nextBoolean() ? numbers[row] : "\"" + numbers[row] + "\"").append(end);
-      }
-      Table table = read(file.toString());
-      NumberColumn number = (NumberColumn) table.require("number", "--x");
-      CategoryColumn text = (CategoryColumn) table.require("text", "--x");
-      for (int row = 0; row < rows; row++) {
-        assertThat(Double.doubleToRawLongBits(number.value(row)))
-            .as("seed %d, row %d", seed, row)
-            .isEqualTo(Double.doubleToRawLongBits(numbers[row]));
-        assertThat(text.categories().get(text.code(row))).isEqualTo(texts[row]);
-      }
-    }
-  }
-
-  private static double number(SplittableRandom random) {
-    double value =
-        switch (random.nextInt(3)) {
-          case 0 -> random.nextInt(-1000, 1000);
-          case 1 -> random.nextInt(1_000_000) / 1000.0;
-          default -> Double.longBitsToDouble(random.nextLong());
-        };
-    return Double.isFinite(value) ? value : -0.0;
-  }
-
-  private static String text(SplittableRandom random) {
-    String alphabet = "ab,;\"\n \t\u00e9\u4e2d\u202e\u001b";
-    StringBuilder text = new StringBuilder("t");
-    for (int i = random.nextInt(12); i > 0; i--) {
-      text.append(alphabet.charAt(random.nextInt(alphabet.length())));
-    }
-    return text.append("\ud83d\ude00".repeat(random.nextInt(2))).toString();
   }
 
   @Test

@@ -1,13 +1,12 @@
 /** The loss by step, live: uPlot on the page, and the same lines as SVG in a file. */
 import { el, fill } from '../dom.js';
-import { decade, short, whole } from '../numbers.js';
+import { decade, decades, short, whole } from '../numbers.js';
 import { onLanguage, t } from '../text.js';
 import { colour, onTheme } from '../theme.js';
 import { saveUnseen } from './figure.js';
 import { Plane, around } from './plane.js';
 
 /* global uPlot */
-const height = 236;
 
 function positive(series) {
   let from = Infinity;
@@ -23,13 +22,16 @@ function positive(series) {
   return from > to ? { from: 0.1, to: 10 } : { from: from * 0.8, to: Math.max(to * 1.25, from * 1.3) };
 }
 
-/** Of the places of a logarithmic axis: 1, 2 and 5 times a power of ten where there is room, else the powers alone. */
-function round(places) {
-  const roomy = places.length < 20;
-  return places.map((at) => {
-    const digit = at === null ? 0 : Number(at.toExponential(3).split('e')[0]);
-    return digit === 1 || (roomy && (digit === 2 || digit === 5)) ? at : null;
-  });
+/** Places on a logarithmic axis: 1, 2 and 5 times the powers of ten where there is room, else the powers alone. */
+function places(from, to) {
+  if (to / from > 300) return decades(from, to, 7);
+  const first = Math.floor(Math.log10(from));
+  const last = Math.ceil(Math.log10(to));
+  const all = [];
+  for (let exponent = first; exponent <= last; exponent++) {
+    for (const digit of [1, 2, 5]) all.push(Number(`${digit}e${exponent}`));
+  }
+  return all.filter((place) => place >= from && place <= to);
 }
 
 /** The curves of a run; `log` says how the loss is drawn. */
@@ -37,6 +39,7 @@ export class Curves {
   #chart;
   #data = [[], [], []];
   #log = true;
+  #ratio = 0.58;
 
   constructor() {
     this.host = el('div', { class: 'figure-host curves' });
@@ -50,7 +53,6 @@ export class Curves {
       el('figcaption', {}, this.heading, this.legend, this.logButton, this.button),
       this.host,
     );
-    this.host.style.setProperty('min-height', `${height}px`);
     new ResizeObserver(() => this.#fit()).observe(this.host);
     onTheme(() => this.#rebuild());
     onLanguage(() => this.#rebuild());
@@ -69,10 +71,21 @@ export class Curves {
     this.#rebuild();
   }
 
+  /** Keeps the height of the picture beside it, which is a share of the width. */
+  set ratio(share) {
+    if (share === this.#ratio) return;
+    this.#ratio = share;
+    this.#fit();
+  }
+
+  #height(width) {
+    return Math.round(Math.min(480, Math.max(250, width * this.#ratio)));
+  }
+
   #fit() {
     const width = this.host.clientWidth;
     if (width < 20) return;
-    if (this.#chart) this.#chart.setSize({ width, height });
+    if (this.#chart) this.#chart.setSize({ width, height: this.#height(width) });
     else this.#rebuild();
   }
 
@@ -98,10 +111,11 @@ export class Curves {
       grid: { stroke: colour('line'), width: 1 },
       ticks: { stroke: colour('line'), width: 1, size: 4 },
     };
+    const splits = this.#log ? (plot, axisIndex, from, to) => places(from, to) : undefined;
     const line = (name, tint) => ({ label: name, stroke: tint, width: 1.6, points: { show: false }, spanGaps: true });
     return {
       width,
-      height,
+      height: this.#height(width),
       legend: { show: false },
       cursor: { drag: { x: true, y: false } },
       scales: {
@@ -109,11 +123,11 @@ export class Curves {
         y: this.#log ? { distr: 3, range: () => this.#range() } : { range: (plot, low, high) => [Math.min(0, low ?? 0), (high ?? 1) * 1.05] },
       },
       axes: [
-        { ...axis, grid: { show: false }, size: 28, values: (plot, places) => places.map((at) => (at === null ? '' : whole(at))) },
-        { ...axis, size: 46, filter: (plot, places) => (this.#log ? round(places) : places), values: (plot, places) => places.map((at) => this.#tick(at)) },
+        { ...axis, grid: { show: false }, size: 28, values: (plot, at) => at.map((place) => (place === null ? '' : whole(place))) },
+        { ...axis, size: 46, ...(splits && { splits, filter: (plot, at) => at }), values: (plot, at) => at.map((place) => this.#tick(place)) },
       ],
       series: [{}, line('loss', colour('series-1')), line('validation', colour('series-2'))],
-      padding: [8, 12, 0, 0],
+      padding: [8, 26, 0, 0],
     };
   }
 
@@ -125,7 +139,8 @@ export class Curves {
   /** How the loss is written beside its axis. */
   #tick(at) {
     if (at === null || at === undefined) return '';
-    return this.#log && (at < 0.01 || at >= 1000) ? decade(at) : short(at, 3);
+    const power = Math.abs(Math.log10(at) - Math.round(Math.log10(at))) < 1e-9;
+    return this.#log && power && (at < 0.01 || at >= 1000) ? decade(at) : short(at, 3);
   }
 
   /** Gives the curves as a file. */

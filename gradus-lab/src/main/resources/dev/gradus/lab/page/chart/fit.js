@@ -32,24 +32,20 @@ function clip(plane) {
   plane.marks.setAttribute('clip-path', `url(#${id})`);
 }
 
-/** Runs of equal colour in a line become one box: a tenth of the elements. */
-function runs(plane, colours, columns, rows, range) {
-  const dx = (range.x1 - range.x0) / columns;
-  const dy = (range.y1 - range.y0) / rows;
-  const overlap = 0.6 / plane.innerHeight * (range.y1 - range.y0);
-  for (let row = 0; row < rows; row++) {
-    let start = 0;
-    for (let column = 1; column <= columns; column++) {
-      const first = colours[row * columns + start];
-      if (column < columns && colours[row * columns + column] === first) continue;
-      plane.box(range.x0 + start * dx, range.y0 + row * dy - overlap, range.x0 + column * dx, range.y0 + (row + 1) * dy, 'region', first);
-      start = column;
-    }
-  }
+/** A point for each place; the browser blends between them when it stretches the picture. */
+function bitmap(colours, columns, rows) {
+  const canvas = document.createElement('canvas');
+  canvas.width = columns;
+  canvas.height = rows;
+  const pen = canvas.getContext('2d');
+  const image = pen.createImageData(columns, rows);
+  colours.forEach((rgb, index) => {
+    const row = rows - 1 - Math.floor(index / columns); // the first line is the lowest
+    image.data.set([...rgb, 255], 4 * (row * columns + (index % columns)));
+  });
+  pen.putImageData(image, 0, 0);
+  return canvas.toDataURL();
 }
-
-/** Few enough steps of colour that runs are long; not so few that steps show. */
-const coarse = (rgb) => css(rgb.map((channel) => Math.min(255, Math.round(channel / 5) * 5)));
 
 /**
  * Regions over two inputs: `{range: {x0, x1, y0, y1}, columns, rows, values, classes, points: [[x, y, class or value]]}`.
@@ -62,8 +58,8 @@ export function drawRegions(fit, width) {
   const plane = new Plane(width, height, { from: range.x0, to: range.x1, label: fit.names?.[0] ?? 'x1' }, { from: range.y0, to: range.y1, label: fit.names?.[1] ?? 'x2' }, { top: 20, name: t('fit.title') });
   const number = !fit.classes;
   const bound = number ? Math.max(1e-12, ...fit.values.map(Math.abs), ...fit.points.map((point) => Math.abs(point[2]))) : 1;
-  const colours = fit.values.map((value) => coarse(number ? signed((0.75 * value) / bound) : region(value)));
-  runs(plane, colours, columns, rows, range);
+  const colours = fit.values.map((value) => (number ? signed((0.75 * value) / bound) : region(value)));
+  plane.image(range.x0, range.y0, range.x1, range.y1, bitmap(colours, columns, rows));
   clip(plane);
   for (const [x, y, label] of fit.points) {
     const tint = number ? css(signed(label / bound)) : css(classColour(label));

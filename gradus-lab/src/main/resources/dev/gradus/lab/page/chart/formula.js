@@ -14,7 +14,15 @@ export const fraction = (above, below) => math('mfrac', {}, above, below);
 
 export const root = (inside) => math('msqrt', {}, inside);
 
-export const sup = (base, above) => math('msup', {}, base, above);
+/** Something above; beside an index that is there already, not behind it. */
+export function sup(base, above) {
+  const last = base.localName === 'mrow' ? base.lastElementChild : base;
+  if (last?.localName !== 'msub') return math('msup', {}, base, above);
+  const both = math('msubsup', {}, last.firstElementChild, last.lastElementChild, above);
+  if (last === base) return both;
+  last.replaceWith(both);
+  return base;
+}
 
 export const sub = (base, below) => math('msub', {}, base, below);
 
@@ -27,9 +35,6 @@ export function name(text) {
   const whole = layer === '' ? base : sub(base, number(layer));
   return derivative === '' ? whole : row(math('mi', { mathvariant: 'normal' }, 'd'), whole);
 }
-
-/** A transposed matrix. */
-export const transposed = (text) => sup(name(text), math('mi', { mathvariant: 'normal' }, 'T'));
 
 /** A named function: relu, tanh. */
 export const named = (text) => math('mi', { mathvariant: 'normal' }, text.replaceAll('_', ' '));

@@ -20,7 +20,7 @@ export function drawHistogram(histogram, width, { height = 92, kind = 'series-1'
 function landmarks({ from, to }) {
   const span = to - from;
   const round = (value) => Number(value.toPrecision(2));
-  const inner = [round(from + span * 0.12), round(to - span * 0.12)];
-  const zero = from < -0.2 * span && to > 0.2 * span ? [0] : [];
+  const inner = [round(from + span * 0.14), round(to - span * 0.14)];
+  const zero = from < -0.35 * span && to > 0.35 * span ? [0] : [];
   return [...new Set([inner[0], ...zero, inner[1]])];
 }

@@ -106,6 +106,12 @@ export class Plane {
     return this.#put(svg('rect', { class: `box ${kind}`, x: round(left), y: round(top), width, height, fill }));
   }
 
+  /** A picture stretched between two corners. */
+  image(x0, y0, x1, y1, href) {
+    const place = { x: round(this.x(x0)), y: round(this.y(y1)), width: round(this.x(x1) - this.x(x0)), height: round(this.y(y0) - this.y(y1)) };
+    return this.#put(svg('image', { ...place, preserveAspectRatio: 'none', href }));
+  }
+
   upright(x, kind) {
     const at = round(this.x(x));
     return this.#put(svg('line', { class: kind, x1: at, x2: at, y1: this.top, y2: this.top + this.innerHeight }));

@@ -1,5 +1,5 @@
 /** The error of the difference quotient by the size of its step: truncation to the right, rounding to the left. */
-import { svg } from '../dom.js';
+import { el, svg } from '../dom.js';
 import { t } from '../text.js';
 import { Plane } from './plane.js';
 
@@ -7,9 +7,10 @@ import { Plane } from './plane.js';
 export function drawSweep({ twoPoint, fourPoint }, width) {
   const height = 230;
   const known = [twoPoint, fourPoint].flatMap((line) => line.errors.filter((error) => error > 0));
+  if (known.length === 0) return el('p', { class: 'empty' }, t('sweep.exact'));
   const steps = [...twoPoint.steps, ...fourPoint.steps];
-  const least = known.length > 0 ? Math.min(...known) : 1e-16;
-  const most = known.length > 0 ? Math.max(...known) : 1;
+  const least = Math.min(...known);
+  const most = Math.max(...known);
   const x = { from: Math.min(...steps), to: Math.max(...steps), log: true, label: t('sweep.step') };
   const y = { from: Math.min(least / 3, most / 1e3), to: most * 3, log: true, label: t('sweep.error') };
   const plane = new Plane(width, height, x, y, { top: 34, name: t('weight.sweep') });

@@ -185,7 +185,11 @@ class CheckRoom {
   }
 }
 
-const where = (cause) => (cause.where ? el('span', { class: 'soft' }, ` (${cause.where})`) : undefined);
+/** In which layers: what the server says behind the mistake's title. */
+function where(cause) {
+  if (!cause.where) return undefined;
+  return el('span', { class: 'soft' }, ` ${t('check.at', { layers: cause.where.split(' at ').at(-1) })}`);
+}
 
 function meter(share, label) {
   const bar = el('span', { class: 'bar-fill' });

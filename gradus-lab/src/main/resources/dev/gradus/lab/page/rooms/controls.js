@@ -80,7 +80,8 @@ export class Controls {
     const { state, snapshot } = store;
     if (!state) return;
     const anew = this.settings.dirty && state.step > 0;
-    const word = this.running ? 'pause' : anew ? 'anew' : state.status === 'paused' && state.step > 0 ? 'resume' : 'start';
+    const ended = ['finished', 'stopped', 'diverged'].includes(state.status);
+    const word = this.running ? 'pause' : anew || ended ? 'anew' : state.status === 'paused' && state.step > 0 ? 'resume' : 'start';
     if (this.word !== word || this.go.childNodes.length === 0) fill(this.go, sign(this.running ? 'pause' : 'start'), t(`run.${word}`));
     this.word = word;
     this.step.disabled = this.running;

@@ -50,7 +50,7 @@ const sketches = {
 };
 
 export function dataTiles(chosen, choose) {
-  const names = store.tables.data.map((data) => data.name);
+  const names = [...new Set([...store.tables.data.map((data) => data.name), 'table'])];
   const tiles = names.map((name) =>
     el(
       'button',
@@ -74,22 +74,24 @@ async function upload(file, change) {
   if (!table) return;
   put('state', { ...store.state, table });
   notice(t('table.read', { name: table.name, rows: whole(table.rows), columns: table.columns.length }));
-  change(table, true);
+  change(table);
 }
 
 const fewest = 6;
 
-/** The settings that a table begins with: the first few columns that a picture can take in. */
-function begin(table, standard) {
-  const others = table.columns.map((column) => column.name).filter((name) => name !== table.target);
-  return { ...structuredClone(standard ?? {}), data: 'table', target: table.target, columns: others.slice(0, fewest) };
+/** What a table begins with: a few columns; all else as the server has it for such a table. */
+function begin(table) {
+  const whole = (column) => column.missing === 0;
+  const stated = table.columns.find((column) => column.name === table.target);
+  const target = (whole(stated) ? stated : table.columns.findLast(whole) ?? stated).name;
+  const others = table.columns.map((column) => column.name).filter((name) => name !== target);
+  return { data: 'table', target, columns: others.slice(0, fewest) };
 }
 
 /** The table's columns: which are read, and which one is to be predicted. */
 export function tableChoice(draft, change) {
   const { table } = store.state;
-  const standard = store.tables.data.find((data) => data.name === 'table').standard;
-  const zone = dropZone('.csv,text/csv', el('span', {}, table ? el('strong', {}, table.name) : t('table.drop'), table ? ` · ${t('table.size', { rows: whole(table.rows), columns: table.columns.length })}` : ''), (file) => upload(file, (found) => change(begin(found, standard), true)));
+  const zone = dropZone('.csv,text/csv', el('span', {}, table ? el('strong', {}, table.name) : t('table.drop'), table ? ` · ${t('table.size', { rows: whole(table.rows), columns: table.columns.length })}` : ''), (file) => upload(file, (found) => change(begin(found))));
   zone.classList.add('table-drop');
   if (!table) return zone;
   const names = table.columns.map((column) => column.name);
@@ -104,14 +106,14 @@ export function tableChoice(draft, change) {
         checked: columns.includes(column.name),
         onchange: (event) => {
           const next = event.target.checked ? names.filter((name) => columns.includes(name) || name === column.name) : columns.filter((name) => name !== column.name);
-          if (next.length > 0) change({ ...draft, target, columns: next });
+          if (next.length > 0) change({ data: 'table', target, columns: next });
           else event.target.checked = true;
         },
       }),
       el('span', {}, column.name),
       el('span', { class: 'tag' }, t(`kind.${column.kind}`)),
     );
-  const newTarget = (name) => change({ ...draft, target: name, columns: names.filter((other) => other !== name && (columns.includes(other) || other === target)), loss: undefined });
+  const newTarget = (name) => change({ data: 'table', target: name, columns: names.filter((other) => other !== name && (columns.includes(other) || other === target)) });
   return el(
     'div',
     { class: 'fields table-fields' },

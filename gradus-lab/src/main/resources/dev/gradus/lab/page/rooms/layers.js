@@ -5,6 +5,9 @@ import { el, fill, svg } from '../dom.js';
 import { short } from '../numbers.js';
 import { t } from '../text.js';
 
+/** Of a card, in pixels. */
+const padding = 14;
+
 export class LayerCards {
   constructor() {
     this.heading = el('h3');
@@ -25,10 +28,10 @@ export class LayerCards {
     this.hint.textContent = t('layers.lead');
     const { network, snapshot } = this;
     if (!snapshot?.layers || this.grid.clientWidth < 20) return;
-    const columns = Math.max(1, Math.floor((this.grid.clientWidth + 12) / (190 + 12)));
-    const width = Math.floor((this.grid.clientWidth - (columns - 1) * 12) / columns) - 34;
+    const column = parseFloat(getComputedStyle(this.grid).gridTemplateColumns);
+    const width = Math.floor(column) - 2 * padding - 2;
     const focused = [...this.grid.querySelectorAll('button')].indexOf(document.activeElement);
-    fill(this.grid, snapshot.layers.map((layer, index) => this.#card(layer, network.layers[index], Math.max(120, width))));
+    fill(this.grid, snapshot.layers.map((layer, index) => this.#card(layer, network.layers[index], Math.max(100, width))));
     if (focused >= 0) this.grid.querySelectorAll('button')[focused]?.focus({ preventScroll: true });
   }
 

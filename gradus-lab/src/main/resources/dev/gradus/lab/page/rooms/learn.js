@@ -54,8 +54,12 @@ export function learnRoom(panel) {
     drawSnapshot();
     controls.update();
   });
-  on('points', drawSnapshot);
-  on('state', () => {
+  on('points', () => {
+    fill(legend, keys(store.state));
+    drawSnapshot();
+  });
+  on('state', (state) => {
+    curves.ratio = state.data.drawn === 'regions' ? 0.86 : 0.58;
     settings.update();
     controls.update();
     fill(legend, keys(store.state));
@@ -79,7 +83,7 @@ export function learnRoom(panel) {
 function keys(state) {
   if (!state) return [];
   if (state.data.drawn === 'curve') {
-    return [el('span', { class: 'key truth' }, t('fit.truth')), el('span', { class: 'key series-2' }, t('fit.network')), el('span', { class: 'key point' }, t('fit.rows'))];
+    return [el('span', { class: 'key truth' }, t('fit.truth')), el('span', { class: 'key series-2' }, t('fit.network')), store.points?.x.length > 0 ? el('span', { class: 'key point' }, t('fit.rows')) : ''];
   }
   return state.data.classes.slice(0, 8).map((name, index) => el('span', { class: `key class-${index}` }, name));
 }

@@ -2,7 +2,7 @@
 import { download, el, fill } from '../dom.js';
 import { dropZone } from '../fields.js';
 import { attempt } from '../notice.js';
-import { whole } from '../numbers.js';
+import { short, whole } from '../numbers.js';
 import { ask } from '../session.js';
 import { t } from '../text.js';
 
@@ -26,6 +26,9 @@ function firstLines(text, most) {
   if (cell !== '') lines.at(-1).push(cell);
   return lines.filter((line) => line.length > 0).slice(0, most);
 }
+
+/** A number with as many digits as one looks at; the file has them all. */
+const readable = (cell) => (/^-?\d+\.\d{5,}|^-?\d.*[eE]/.test(cell) ? short(Number(cell)) : cell);
 
 async function countLines(blob) {
   let lines = 0;
@@ -73,7 +76,7 @@ export class Scoring {
       'div',
       { class: 'scored', id: 'scored' },
       el('div', { class: 'row spread' }, el('p', {}, t('score.done', { rows: whole(rows) })), el('button', { type: 'button', class: 'primary', onclick: () => download(blob, `${name}.predictions.csv`) }, t('score.save'))),
-      el('div', { class: 'scroll' }, el('table', { class: 'plain' }, el('thead', {}, el('tr', {}, head.map((cell) => el('th', { scope: 'col' }, cell)))), el('tbody', {}, lines.map((line) => el('tr', {}, line.map((cell) => el('td', {}, cell))))))),
+      el('div', { class: 'scroll' }, el('table', { class: 'plain' }, el('thead', {}, el('tr', {}, head.map((cell) => el('th', { scope: 'col' }, cell)))), el('tbody', {}, lines.map((line) => el('tr', {}, line.map((cell) => el('td', {}, readable(cell)))))))),
       rows > lines.length ? el('p', { class: 'soft' }, t('score.more', { rows: whole(rows - lines.length) })) : undefined,
     );
   }

@@ -13,7 +13,9 @@ const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 export class Settings {
   constructor() {
-    this.node = el('form', { class: 'card settings', onsubmit: (event) => event.preventDefault() });
+    this.form = el('form', { onsubmit: (event) => event.preventDefault() });
+    this.summary = el('summary');
+    this.node = el('details', { class: 'card settings', open: matchMedia('(min-width: 861px)').matches }, this.summary, this.form);
     this.touched = false;
     this.onDirty = () => {};
     this.build();
@@ -45,46 +47,51 @@ export class Settings {
     if (!store.state || !store.tables) return;
     this.draft ??= copy(store.state.settings);
     this.shown = this.#key();
+    this.summary.textContent = t('settings.title');
     fill(
-      this.node,
-      group(t('settings.data'), dataTiles(this.draft.data, (name) => this.#data(name)), this.draft.data === 'table' ? tableChoice(this.draft, (draft, now) => this.#set(draft, true, now)) : undefined),
+      this.form,
+      group(t('settings.data'), dataTiles(this.draft.data, (name) => this.#data(name)), this.draft.data === 'table' ? tableChoice(this.draft, (choice) => this.#begin(choice)) : undefined),
       group(t('settings.network'), this.#layers()),
       group(t('settings.learning'), this.#learning()),
       group(t('settings.holding'), this.#holding()),
     );
   }
 
-  get #described() {
-    return store.tables.data.find((data) => data.name === this.draft.data);
+  /** The losses that suit the data; for a table the server judges. */
+  #losses() {
+    const { losses, data } = store.tables;
+    return data.find((described) => described.name === this.draft.data)?.losses ?? losses;
   }
 
+  /** Other data begins with what suits it: the server fills in all that is not said here. */
   #data(name) {
     const { table } = store.state;
-    const draft = { ...copy(this.#standard(name)), data: name };
-    if (name === 'table' && table) Object.assign(draft, { target: table.target });
-    this.#set(draft, true, name !== 'table' || table !== null);
+    this.#begin(name === 'table' && table ? { data: name, target: table.target } : { data: name });
   }
 
-  #standard(name) {
-    return store.tables.data.find((data) => data.name === name).standard ?? {};
+  #begin(choice) {
+    this.#set({ ...copy(store.state.settings), ...choice }, true);
+    if (choice.data === 'table' && !store.state.table) return;
+    clearTimeout(this.waiting);
+    this.#send(choice);
   }
 
-  /** Takes a choice over; before the first step, and for other data, the network follows at once. */
-  #set(changes, rebuild = false, now = false) {
-    this.draft = rebuild ? { ...copy(store.state.settings), ...changes } : { ...this.draft, ...changes };
+  /** Takes a choice over; before the first step the network follows at once. */
+  #set(changes, rebuild = false) {
+    this.draft = rebuild ? changes : { ...this.draft, ...changes };
     this.touched = true;
     clearTimeout(this.waiting);
     const untrained = store.state.step === 0 && store.state.status !== 'running';
     const sendable = this.draft.data !== 'table' || store.state.table;
-    if (sendable && (untrained || now)) this.waiting = setTimeout(() => this.#send(), rebuild ? 0 : 350);
+    if (sendable && untrained) this.waiting = setTimeout(() => this.#send(this.draft), rebuild ? 0 : 350);
     if (rebuild) this.build();
     this.onDirty();
   }
 
-  async #send() {
-    const sent = this.draft;
-    const state = await attempt(() => post('api/train/reset', sent));
-    if (sent !== this.draft || !state) return; // a later choice is on its way, or this one is refused
+  async #send(choice) {
+    const { draft } = this;
+    const state = await attempt(() => post('api/train/reset', choice));
+    if (draft !== this.draft || !state) return; // a later choice is on its way, or this one is refused
     const focus = document.activeElement?.id;
     this.touched = false;
     put('state', state);
@@ -118,7 +125,7 @@ export class Settings {
   #learning() {
     const { draft } = this;
     const { tables } = store;
-    const losses = this.#described?.losses ?? tables.losses;
+    const losses = this.#losses();
     const number = (key, label, options) => field(label, labelled(numberInput(draft[key], (value) => this.#set({ [key]: value }), { range: tables.ranges[key], ...options }), key));
     const choice = (key, label, names) => field(label, labelled(select(names, draft[key], (value) => this.#set({ [key]: value })), key));
     return el(
@@ -140,7 +147,7 @@ export class Settings {
       el('div', { class: 'pair' }, number('l2', t('settings.l2')), number('dropout', t('settings.dropout'))),
       el(
         'div',
-        { class: 'pair' },
+        { class: 'pair uneven' },
         field(t('settings.initializer'), labelled(select(initializers(tables, draft), draft.initializer, (value) => this.#set({ initializer: value }), (name) => tOr(`initializer.${name}`, name.replaceAll('_', ' '))), 'initializer')),
         number('seed', t('settings.seed'), { whole: true }),
       ),

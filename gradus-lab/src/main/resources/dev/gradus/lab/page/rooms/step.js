@@ -44,9 +44,14 @@ class StepRoom {
 
   async #freeze() {
     const { run, step } = store.state;
-    const found = await attempt(() => (this.run === undefined ? get('api/step') : post('api/step/freeze', { rows: this.#rows })));
+    const anew = () => post('api/step/freeze', { rows: this.#rows });
+    const found = await attempt(async () => {
+      if (this.run !== undefined) return anew();
+      const present = await get('api/step');
+      return (present.run ?? run) === run ? present : anew();
+    });
     this.run = run;
-    this.frozenAt = step;
+    this.frozenAt = found?.step ?? step;
     if (!found) {
       this.#frozen = undefined;
       fill(this.body, el('p', { class: 'empty' }, t('step.none')));

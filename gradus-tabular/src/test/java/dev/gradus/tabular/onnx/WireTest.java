@@ -1,4 +1,4 @@
-package dev.gradus.bench;
+package dev.gradus.tabular.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,5 +22,11 @@ class WireTest {
   @Test
   void aNegativeNumberTakesTenBytes() {
     assertThat(new Wire().put(1, -1).bytes()).hasSize(11);
+  }
+
+  @Test
+  void aFloatTakesFourBytes() {
+    assertThat(new Wire().put(2, 1.5f).bytes())
+        .containsExactly((byte) 0x15, (byte) 0, (byte) 0, (byte) 0xc0, (byte) 0x3f);
   }
 }

@@ -1,0 +1,126 @@
+package dev.gradus.cli;
+
+import dev.gradus.tabular.file.AtomicFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The release, made of what was built: {@code ./gradus dist}. A zip archive of launchers, jars,
+ * manual pages, shell completion, a bill of materials and check sums. The same sources give the
+ * same bytes.
+ */
+final class Distribution {
+  private static final String LAUNCHER = "gradus";
+
+  private final Path root;
+  private final String version;
+  private final Map<String, byte[]> files = new TreeMap<>();
+
+  private Distribution(Path root, String version) {
+    this.root = root;
+    this.version = version;
+  }
+
+  /** Writes the archive of the sources in a folder, and prints its name and check sum. */
+  public static void main(String[] words) throws IOException {
+    Distribution distribution = new Distribution(Path.of(words[0]), Main.number());
+    Path folder = Files.createDirectories(Path.of(words[0], "target"));
+    String name = "gradus-" + distribution.version + ".zip";
+    byte[] archive = distribution.archive();
+    String line = sha256(archive) + "  " + name + "\n";
+    AtomicFile.write(folder.resolve(name), archive);
+    AtomicFile.write(folder.resolve(name + ".sha256"), line.getBytes(StandardCharsets.US_ASCII));
+    System.out.println("target/" + name);
+    System.out.print(line);
+  }
+
+  private byte[] archive() throws IOException {
+    addJars();
+    files.put(LAUNCHER, Files.readAllBytes(root.resolve(LAUNCHER)));
+    put("gradus.cmd", windowsLauncher());
+    for (String text : List.of("LICENSE", "README.md", "CHANGELOG.md")) {
+      files.put(text, Files.readAllBytes(root.resolve(text)));
+    }
+    addManual();
+    Completion completion = new Completion(Main.commands());
+    put("share/bash-completion/completions/gradus", completion.bash());
+    put("share/zsh/site-functions/_gradus", completion.zsh());
+    put("SHA256SUMS", sums());
+    ZipArchive zip = new ZipArchive();
+    files.forEach(
+        (name, content) ->
+            zip.add("gradus-" + version + "/" + name, content, name.equals(LAUNCHER)));
+    return zip.bytes();
+  }
+
+  private void addJars() throws IOException {
+    Path target = root.resolve("gradus-cli/target");
+    List<Path> jars = new ArrayList<>(List.of(target.resolve("gradus-cli-" + version + ".jar")));
+    try (Stream<Path> libraries = Files.list(target.resolve("lib"))) {
+      libraries.sorted().forEach(jars::add);
+    }
+    List<Component> components = new ArrayList<>();
+    for (Path jar : jars) {
+      byte[] content = Files.readAllBytes(jar);
+      String name = String.valueOf(jar.getFileName());
+      components.add(Component.of(name, sha256(content)));
+      files.put("lib/" + name, content);
+    }
+    files.put("sbom.cdx.json", BillOfMaterials.json(components, version));
+    put("NOTICE", BillOfMaterials.notice(components));
+  }
+
+  private void addManual() {
+    put("share/man/man1/gradus.1", ManualPage.program(Main.commands(), version));
+    for (Command.Entry entry : Main.commands()) {
+      put("share/man/man1/gradus-" + entry.name() + ".1", ManualPage.command(entry, version));
+    }
+  }
+
+  private void put(String name, String text) {
+    files.put(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Of all files so far, as {@code sha256sum -c} reads it. */
+  private String sums() {
+    StringBuilder text = new StringBuilder();
+    files.forEach((name, content) -> text.append(sha256(content) + "  " + name + "\n"));
+    return text.toString();
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java has SHA-256", e);
+    }
+  }
+
+  private static String windowsLauncher() {
+    return """
+        @echo off
+        setlocal
+        if defined GRADUS_JAVA_HOME (
+          set "GRADUS_JAVA=%GRADUS_JAVA_HOME%\\bin\\java.exe"
+        ) else if defined JAVA_HOME (
+          set "GRADUS_JAVA=%JAVA_HOME%\\bin\\java.exe"
+        ) else (
+          set "GRADUS_JAVA=java.exe"
+        )
+        "%GRADUS_JAVA%" -XX:+UseSerialGC --add-modules jdk.incubator.vector ^
+          -cp "%~dp0lib\\*" dev.gradus.cli.Main %*
+        exit /b %ERRORLEVEL%
+        """
+        .replace("\n", "\r\n");
+  }
+}

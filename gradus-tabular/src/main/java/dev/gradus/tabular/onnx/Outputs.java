@@ -1,0 +1,60 @@
+package dev.gradus.tabular.onnx;
+
+import dev.gradus.tabular.preprocess.ClassTarget;
+import dev.gradus.tabular.preprocess.RegressionTarget;
+import dev.gradus.tabular.preprocess.Target;
+import java.util.List;
+
+/**
+ * What the network gives as answers: {@code prediction} [n × 1], a number in the user's units or
+ * the name of a class, and {@code probabilities} [n × classes]. They are computed in float64.
+ */
+final class Outputs {
+  private final OnnxGraph graph;
+  private final ElementType type;
+
+  Outputs(OnnxGraph graph, ElementType type) {
+    this.graph = graph;
+    this.type = type;
+  }
+
+  /**
+   * Adds the outputs.
+   *
+   * @param y of the network, [n × out]
+   */
+  void add(Target target, Real y, int width) {
+    Real wide = y.in(ElementType.DOUBLE);
+    switch (target) {
+      case RegressionTarget values -> value(values, wide);
+      case ClassTarget classes ->
+          classes(classes, width == 1 ? binary(wide) : Layers.softmax(wide));
+    }
+  }
+
+  private void value(RegressionTarget target, Real t) {
+    Real y = t.times(target.deviation()).plus(target.mean());
+    Real bounded = y.clip(-Double.MAX_VALUE, Double.MAX_VALUE);
+    graph.output("prediction", bounded.in(type).name(), type, 1);
+  }
+
+  /** One logit z, of the second class: σ(−z), σ(z). */
+  private static Real binary(Real z) {
+    return Real.beside(List.of(Functions.sigmoid(z.negated()), Functions.sigmoid(z)));
+  }
+
+  /** Of equally probable classes the first is the label. */
+  private void classes(ClassTarget target, Real probabilities) {
+    int k = target.classes().size();
+    String best =
+        graph.node(
+            "ArgMax",
+            List.of(probabilities.name()),
+            Attribute.of("axis", 1),
+            Attribute.of("keepdims", 1));
+    String names = graph.tensor("classes", target.classes(), k);
+    String label = graph.node("Gather", List.of(names, best));
+    graph.output("prediction", label, ElementType.STRING, 1);
+    graph.output("probabilities", probabilities.in(type).name(), type, k);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.gradus.tabular.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.gradus.matrix.Precision;
+import dev.gradus.tabular.model.Model;
+import dev.gradus.tabular.model.Predictions;
+import dev.gradus.tabular.model.RandomModel;
+import dev.gradus.tabular.onnx.SampleTable;
+import dev.gradus.tabular.table.Table;
+import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exported sources are compiled without Gradus and give its bits. */
+class JavaSourceTest {
+  /** So many that each activation and each layer comes in both precisions. */
+  private static final int MODELS = 42;
+
+  private static final int ROWS = 20;
+
+  @TempDir Path folder;
+
+  private static Model model(int number) {
+    return RandomModel.of(number, number % 4 < 2 ? Precision.FLOAT32 : Precision.FLOAT64);
+  }
+
+  @Test
+  void theCompiledSourceGivesTheSameBits() throws Exception {
+    for (int i = 0; i < MODELS; i++) {
+      String source = JavaSource.of(model(i), "Model" + i);
+      assertThat(StandardCharsets.US_ASCII.newEncoder().canEncode(source)).isTrue();
+      Files.writeString(folder.resolve("Model" + i + ".java"), source);
+    }
+    try (CompiledSource compiled = new CompiledSource(folder)) {
+      for (int i = 0; i < MODELS; i++) {
+        Model model = model(i);
+        Class<?> exported = compiled.load("Model" + i);
+        Table table = SampleTable.of(model, ROWS, i);
+        Predictions wanted = model.predict(table);
+        for (int row = 0; row < ROWS; row++) {
+          assertThat(CompiledSource.predict(exported, table, row))
+              .as("model %d, row %d", i, row)
+              .isEqualTo(answer(wanted, row));
+        }
+        assertThat(names(exported, "COLUMNS")).isEqualTo(model.features().names());
+        if (wanted instanceof Predictions.Classes classes) {
+          assertThat(names(exported, "CLASSES")).isEqualTo(classes.classes());
+        }
+      }
+    }
+  }
+
+  private static Object names(Class<?> exported, String field) throws Exception {
+    Field names = exported.getField(field);
+    return names.get(null);
+  }
+
+  private static double[] answer(Predictions wanted, int row) {
+    return switch (wanted) {
+      case Predictions.Values values -> new double[] {values.values()[row]};
+      case Predictions.Classes classes -> {
+        int k = classes.classes().size();
+        yield Arrays.copyOfRange(classes.probabilities(), row * k, (row + 1) * k);
+      }
+    };
+  }
+
+  @Test
+  void onlyTheElementaryFunctionsThatAreCalledComeAlong() {
+    String source = JavaSource.of(RandomModel.of(27, Precision.FLOAT32), "Model");
+    assertThat(source).contains("Math.max(0.0, v)").doesNotContain("class Gated");
+    assertThat(source).isEqualTo(JavaSource.of(RandomModel.of(27, Precision.FLOAT32), "Model"));
+  }
+
+  @Test
+  void namesThatMeanSomethingElseAreRefused() {
+    assertThat(JavaSource.isClassName("Housing_2")).isTrue();
+    for (String name : new String[] {"", "2x", "a-b", "class", "Math", "Elementary", "Columns0"}) {
+      assertThat(JavaSource.isClassName(name)).as(name).isFalse();
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> JavaSource.of(model(0), "a-b"))
+        .withMessage("a-b: wants the name of a Java class");
+  }
+}
