@@ -34,6 +34,7 @@ record BenchArguments(
              ./gradus bench mnist --data FOLDER [--threads N] [--epochs 10] [--no-peers]
              ./gradus bench variants [--threads N] [--runs 9]
              ./gradus bench products [JMH options]
+             ./gradus bench embedding MODEL
 
         W1   training step 1-16-32-1, relu, mae, sgd, batch 16, float64, fresh rows each step
         W1w  whole process of a compiled examples/Sin, 10,000 steps

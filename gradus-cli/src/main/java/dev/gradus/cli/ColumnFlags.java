@@ -14,7 +14,7 @@ import java.util.Map;
 /** The flags that say which columns are read, and what they are. */
 final class ColumnFlags {
   /** Stands for every column. */
-  private static final List<String> ALL = List.of("all");
+  static final List<String> ALL = List.of("all");
 
   private final Setting<List<String>> columns;
   private final Setting<List<String>> ignore;
@@ -65,8 +65,8 @@ final class ColumnFlags {
    */
   void requireIn(String file, List<String> names) {
     for (Setting<List<String>> flag : List.of(columns, ignore, numeric, categorical)) {
-      for (String name : flag.value().equals(ALL) ? names : flag.value()) {
-        Table.requireName(name, flag.name(), file, names);
+      if (!flag.value().equals(ALL)) {
+        flag.value().forEach(name -> Table.requireName(name, flag.name(), file, names));
       }
     }
   }

@@ -1,6 +1,5 @@
 package dev.gradus.cli;
 
-import dev.gradus.tabular.setting.Choice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +21,6 @@ final class Completion {
     List<Setting<?>> flags = new ArrayList<>(settings.all());
     flags.removeIf(setting -> setting.kind() == Setting.Kind.ARGUMENT);
     return flags;
-  }
-
-  /** The values of a closed list; empty for any other flag. */
-  private static List<String> values(Setting<?> flag) {
-    return flag.form() instanceof Choice choice ? choice.names() : List.of();
   }
 
   /** For bash: commands, then flags, values of closed lists, and files. */
@@ -55,7 +49,7 @@ final class Completion {
 
   private static void bashValues(String command, Settings settings, StringBuilder text) {
     for (Setting<?> flag : flags(settings)) {
-      List<String> values = values(flag);
+      List<String> values = flag.form().names();
       if (!values.isEmpty()) {
         text.append("      '").append(command).append(' ').append(flag.name()).append("') words='");
         text.append(String.join(" ", values)).append("' ;;\n");
@@ -89,7 +83,7 @@ final class Completion {
     if (flag.kind() == Setting.Kind.TOGGLE) {
       return text;
     }
-    List<String> values = values(flag);
+    List<String> values = flag.form().names();
     String action = values.isEmpty() ? "_files" : "(" + String.join(" ", values) + ")";
     return text + ":" + escaped(flag.label()) + ":" + action;
   }

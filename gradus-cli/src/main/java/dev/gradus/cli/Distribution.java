@@ -33,34 +33,42 @@ final class Distribution {
 
   /** Writes the archive of the sources in a folder, and prints its name and check sum. */
   public static void main(String[] words) throws IOException {
-    Distribution distribution = new Distribution(Path.of(words[0]), Main.number());
-    Path folder = Files.createDirectories(Path.of(words[0], "target"));
-    String name = "gradus-" + distribution.version + ".zip";
-    byte[] archive = distribution.archive();
+    Path root = Path.of(words[0]);
+    byte[] archive = archive(root);
+    String name = "gradus-" + Main.number() + ".zip";
     String line = sha256(archive) + "  " + name + "\n";
+    Path folder = Files.createDirectories(root.resolve("target"));
     AtomicFile.write(folder.resolve(name), archive);
     AtomicFile.write(folder.resolve(name + ".sha256"), line.getBytes(StandardCharsets.US_ASCII));
-    System.out.println("target/" + name);
-    System.out.print(line);
+    System.out.print("target/" + name + "\n" + line);
   }
 
-  private byte[] archive() throws IOException {
-    addJars();
-    files.put(LAUNCHER, Files.readAllBytes(root.resolve(LAUNCHER)));
-    put("gradus.cmd", windowsLauncher());
-    for (String text : List.of("LICENSE", "README.md", "CHANGELOG.md")) {
-      files.put(text, Files.readAllBytes(root.resolve(text)));
-    }
-    addManual();
-    Completion completion = new Completion(Main.commands());
-    put("share/bash-completion/completions/gradus", completion.bash());
-    put("share/zsh/site-functions/_gradus", completion.zsh());
-    put("SHA256SUMS", sums());
+  /** The archive of what was built in a folder. */
+  static byte[] archive(Path root) throws IOException {
+    Distribution distribution = new Distribution(root, Main.number());
+    distribution.addJars();
+    distribution.addTexts();
+    distribution.addManual();
+    distribution.put("SHA256SUMS", distribution.sums());
+    return distribution.zip();
+  }
+
+  private byte[] zip() {
     ZipArchive zip = new ZipArchive();
     files.forEach(
         (name, content) ->
             zip.add("gradus-" + version + "/" + name, content, name.equals(LAUNCHER)));
     return zip.bytes();
+  }
+
+  private void addTexts() throws IOException {
+    for (String text : List.of(LAUNCHER, "LICENSE", "README.md", "CHANGELOG.md")) {
+      files.put(text, Files.readAllBytes(root.resolve(text)));
+    }
+    put("gradus.cmd", windowsLauncher());
+    Completion completion = new Completion(Main.commands());
+    put("share/bash-completion/completions/gradus", completion.bash());
+    put("share/zsh/site-functions/_gradus", completion.zsh());
   }
 
   private void addJars() throws IOException {

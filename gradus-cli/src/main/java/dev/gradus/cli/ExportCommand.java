@@ -85,7 +85,7 @@ final class ExportCommand implements Command {
 
   private static void write(Page page, String what, String file, byte[] content) {
     AtomicFile.write(Path.of(file), content);
-    page.say("wrote " + Shown.value(file));
+    page.say("wrote " + Shown.escaped(file));
     page.put(what, file);
   }
 }

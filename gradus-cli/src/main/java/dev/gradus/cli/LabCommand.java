@@ -16,8 +16,6 @@ import java.util.concurrent.CountDownLatch;
 
 /** {@code gradus lab}: serves the page until it is interrupted; prints one link. */
 final class LabCommand implements Command {
-  /** Where it listens unless stated: any number that nothing well known has. */
-  private static final int PORT = 8321;
 
   private final Setting<Integer> port;
   private final Setting<String> model;
@@ -28,7 +26,7 @@ final class LabCommand implements Command {
   private final TableFlags reading;
 
   LabCommand(Settings settings) {
-    port = settings.whole("--port", 0, 65535, "0 for any that is free").or(PORT);
+    port = settings.whole("--port", 0, 65535, "any that is free, unless stated").or(0);
     model = settings.text("--model", "MODEL", "a model file, for the room Use").orNothing();
     data = settings.text("--data", "FILE", "a table, for the room Learn").orNothing();
     target = settings.text("--target", "COLUMN", "its column to predict").orNothing();
@@ -77,7 +75,7 @@ final class LabCommand implements Command {
 
   private LabOptions.Named<Model> load(String file) {
     return new LabOptions.Named<>(
-        Path.of(file).getFileName().toString(), Model.load(Path.of(file)));
+        nameOf(file), Model.load(Path.of(file)));
   }
 
   private Optional<LabOptions.Data> table() {
@@ -86,7 +84,12 @@ final class LabCommand implements Command {
     }
     Table table = Table.read(CsvSource.file(data.value()), reading.options());
     table.requireInFile(target.value(), target.name());
-    return Optional.of(new LabOptions.Data(table, target.value()));
+    return Optional.of(new LabOptions.Data(nameOf(data.value()), table, target.value()));
+  }
+
+  /** The page shows names and no folders. */
+  private static String nameOf(String file) {
+    return String.valueOf(Path.of(file).getFileName());
   }
 
   private Lab open(LabOptions options) {

@@ -129,6 +129,7 @@ final class Main {
       terminal.out().print(Usage.help(name, entry.summary(), settings));
       return ExitStatus.DONE;
     }
+    settings.calledWith(entry.name(), words);
     new Arguments(name, settings).read(words);
     return command.run(terminal);
   }

@@ -14,10 +14,15 @@ final class OutputFile {
    * input}.
    */
   static void mustDiffer(Setting<String> output, Setting<String> input) {
+    mustDiffer(output, input, "the input");
+  }
+
+  /** The same for anything else that has a place of its own: {@code --report x: is also --out}. */
+  static void mustDiffer(Setting<String> output, Setting<String> other, String what) {
     Optional<String> out = output.given();
-    Optional<String> in = input.given();
+    Optional<String> in = other.given();
     if (out.isPresent() && in.isPresent() && same(Path.of(out.get()), Path.of(in.get()))) {
-      throw output.refused("is also the input");
+      throw output.refused("is also " + what);
     }
   }
 

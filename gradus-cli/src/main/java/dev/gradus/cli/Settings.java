@@ -6,11 +6,13 @@ import dev.gradus.tabular.setting.HiddenLayers;
 import dev.gradus.tabular.setting.WholeNumber;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Everything that one command lets the user set. Commands declare theirs in their constructor. */
 final class Settings {
   private final List<Setting<?>> all = new ArrayList<>();
   private final int common;
+  private List<String> line = List.of();
 
   Settings() {
     toggle("--json", "answers and errors as JSON, for programs");
@@ -84,6 +86,16 @@ final class Settings {
     Setting<T> setting = new Setting<>(kind, name, form, description);
     all.add(setting);
     return setting;
+  }
+
+  /** Keeps the words that the command was called with, its name first. */
+  void calledWith(String command, List<String> words) {
+    line = Stream.concat(Stream.of(command), words.stream()).toList();
+  }
+
+  /** The words that the command was called with, its name first. */
+  List<String> line() {
+    return line;
   }
 
   /** All of them, in the order of their declaration; those that every command has come last. */

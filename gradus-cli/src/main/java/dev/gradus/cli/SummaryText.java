@@ -15,6 +15,9 @@ final class SummaryText {
   private static final List<String> HEADER =
       List.of("column", "type", "missing", "distinct", "min", "25 %", "median", "75 %", "max");
 
+  /** Whole numbers below this are shown with all digits. */
+  private static final double LONG_WHOLE = 1e12;
+
   private static final MathContext DIGITS = new MathContext(5);
   private static final String BARS = "▁▂▃▄▅▆▇█";
   private static final int SHOWN_VALUES = 4;
@@ -127,6 +130,9 @@ final class SummaryText {
   private static String number(ColumnKind kind, double value) {
     if (kind != ColumnKind.NUMBER) {
       return kind.text(value);
+    }
+    if (value == Math.rint(value) && Math.abs(value) < LONG_WHOLE) {
+      return Long.toString((long) value);
     }
     BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
     int magnitude = rounded.precision() - rounded.scale();

@@ -9,16 +9,17 @@ import dev.gradus.tabular.model.CrossValidation;
 import dev.gradus.tabular.model.Hyperparameters;
 import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.model.Part;
+import dev.gradus.tabular.model.Epoch;
+import dev.gradus.tabular.model.PermutationImportance;
 import dev.gradus.tabular.model.Trained;
 import dev.gradus.tabular.model.TrainingData;
 import dev.gradus.tabular.model.TrainingPlan;
 import dev.gradus.tabular.model.TrainingSettings;
 import dev.gradus.tabular.setting.Form;
 import dev.gradus.tabular.setting.HeldOut;
+import dev.gradus.tabular.preprocess.Warning;
 import dev.gradus.tabular.setting.RealNumber;
 import dev.gradus.tabular.table.Table;
-import dev.gradus.train.TrainingEvent;
-import dev.gradus.train.TrainingListener;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ final class TrainCommand implements Command {
   private final HyperparameterFlags hyperparameters;
   private final Setting<Boolean> findLearningRate;
   private final TrainingColumns columns;
+  private final TrainingFiles files;
 
   TrainCommand(Settings settings) {
     data = settings.argument("DATA.csv", "the table; its first record names the columns");
@@ -54,6 +56,7 @@ final class TrainCommand implements Command {
         settings.toggle(
             "--find-learning-rate", "draws the loss against the rate instead of training");
     columns = new TrainingColumns(settings, data, targets);
+    files = new TrainingFiles(settings);
   }
 
   @Override
@@ -62,6 +65,7 @@ final class TrainCommand implements Command {
     Path model = Path.of(out.given().orElseGet(() -> modelName(data.value())));
     AtomicFile.requireWritable(
         model, out.given().map(file -> "--out " + file).orElse(model.toString()));
+    files.requireWritable(data, out);
     TrainingSettings settings = hyperparameters.value();
     refuseToFindARateFor(settings.get(Hyperparameters.OPTIMIZER));
     Table table = columns.read(named(settings));
@@ -73,9 +77,9 @@ final class TrainCommand implements Command {
     said.announce(table, columns.imputes());
     said.dropped("--missing-target", "dropped_without_target", table.rows() - present.length);
     said.dropped("--missing", "dropped_with_missing_cells", present.length - rows.length);
-    plan.warnings()
-        .forEach(
-            warning -> terminal.warn(warning.code(), Location.of(table.file()), warning.message()));
+    List<Warning> warnings = plan.warnings();
+    warnings.forEach(
+        warning -> terminal.warn(warning.code(), Location.of(table.file()), warning.message()));
     if (findLearningRate.value()) {
       LearningRatePicture.show(plan.learningRates(), model, terminal, page);
       return ExitStatus.DONE;
@@ -83,9 +87,11 @@ final class TrainCommand implements Command {
     if (settings.states(Hyperparameters.FOLDS)) {
       said.folds(crossValidated(plan, terminal));
     }
-    Trained trained = trained(plan, terminal);
+    Trained trained = trained(plan, terminal, page);
     trained.model().save(model);
-    said.report(trained, model);
+    List<PermutationImportance> importance = trained.importance(plan);
+    files.writeReport(plan, trained, importance, warnings, page);
+    said.report(trained, importance, model, files.written());
     return ExitStatus.DONE;
   }
 
@@ -135,14 +141,22 @@ final class TrainCommand implements Command {
     }
   }
 
-  private static Trained trained(TrainingPlan plan, Terminal terminal) {
+  private Trained trained(TrainingPlan plan, Terminal terminal, Page page) {
     TrainingSettings settings = plan.settings();
+    String metric = TrainingFiles.metric(plan).label();
     try (Progress progress = terminal.progress(settings.get(Hyperparameters.EPOCHS), "training")) {
-      return plan.train(shown(progress));
+      return plan.train(
+          files.listener(),
+          epoch -> {
+            progress.step(1, () -> told(epoch, metric));
+            files.ended(epoch);
+          });
     } catch (DivergedException e) {
       throw settings.get(Hyperparameters.OPTIMIZER) == StandardOptimizer.LBFGS
           ? e
           : smallerRate(e, settings.get(Hyperparameters.LEARNING_RATE));
+    } finally {
+      files.writeHistory(plan, page);
     }
   }
 
@@ -164,18 +178,19 @@ final class TrainCommand implements Command {
     return name.replaceFirst("(?i)\\.csv(\\.gz)?$", "") + ".gradus";
   }
 
-  private static TrainingListener shown(Progress progress) {
-    return event -> {
-      if (event instanceof TrainingEvent.EpochEnded ended) {
-        progress.step(1, () -> losses(ended.trainingLoss(), ended.validationLoss()));
-      }
-    };
-  }
-
-  private static String losses(double training, OptionalDouble validation) {
-    String text = String.format(Locale.ROOT, "loss: %.4f", training);
-    return validation.isEmpty()
-        ? text
-        : text + String.format(Locale.ROOT, ", validation: %.4f", validation.getAsDouble());
+  /** {@code loss: 0.2081, validation: 0.2213, R² 0.7787}. */
+  private static String told(Epoch epoch, String metric) {
+    String validation =
+        epoch.validationLoss().isEmpty()
+            ? ""
+            : String.format(
+                Locale.ROOT, ", validation: %.4f", epoch.validationLoss().getAsDouble());
+    return String.format(
+        Locale.ROOT,
+        "loss: %.4f%s, %s %.4f",
+        epoch.trainingLoss(),
+        validation,
+        metric,
+        epoch.metric().getAsDouble());
   }
 }

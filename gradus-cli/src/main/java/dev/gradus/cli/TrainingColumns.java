@@ -53,7 +53,7 @@ final class TrainingColumns {
 
   /** The features, if they were listed. */
   Optional<List<String>> features() {
-    return columns.given();
+    return columns.given().filter(names -> !names.equals(ColumnFlags.ALL));
   }
 
   /** Whether missing cells are filled. */
@@ -77,8 +77,7 @@ final class TrainingColumns {
     Table table = Table.read(TableFlags.source(data.value()), options(others));
     targets.value().forEach(name -> table.requireInFile(name, targets.name()));
     others.forEach((flag, name) -> table.requireInFile(name, flag));
-    columns
-        .given()
+    features()
         .ifPresent(names -> names.forEach(name -> table.requireInFile(name, columns.name())));
     for (Setting<List<String>> names : List.of(ignore, numeric, categorical)) {
       names.value().forEach(name -> table.requireInFile(name, names.name())); // else: no effect
@@ -98,7 +97,7 @@ final class TrainingColumns {
 
   /** With --columns those, the targets and the others: no cell of another column matters. */
   private List<String> selected(Map<String, String> others) {
-    List<String> read = new ArrayList<>(columns.given().orElse(List.of()));
+    List<String> read = new ArrayList<>(features().orElse(List.of()));
     if (!read.isEmpty()) {
       read.addAll(targets.value());
       read.addAll(others.values());
@@ -132,8 +131,7 @@ final class TrainingColumns {
       return present;
     }
     List<String> features =
-        columns
-            .given()
+        features()
             .orElseGet(
                 () ->
                     table.names().stream()

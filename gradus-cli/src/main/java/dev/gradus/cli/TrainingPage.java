@@ -7,6 +7,7 @@ import dev.gradus.tabular.model.Evaluation;
 import dev.gradus.tabular.model.EvaluationForm;
 import dev.gradus.tabular.model.Hyperparameters;
 import dev.gradus.tabular.model.Normalization;
+import dev.gradus.tabular.model.PermutationImportance;
 import dev.gradus.tabular.model.Trained;
 import dev.gradus.tabular.model.TrainingPlan;
 import dev.gradus.tabular.model.TrainingSettings;
@@ -16,6 +17,7 @@ import dev.gradus.train.StopReason;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -42,7 +44,7 @@ final class TrainingPage {
     page.say("missing cells imputed: %s", imputed.isEmpty() ? "none" : listed(imputed));
     page.say(
         "network: %s, %s, loss %s, %,d parameters",
-        widths(), hiddenLayers(), plan.loss(), plan.network().parameterCount());
+        plan.widths(), hiddenLayers(), plan.loss(), plan.network().parameterCount());
     page.say(
         "%,d rows to learn from, %,d held out for validation%s",
         plan.trainingRows(),
@@ -133,16 +135,9 @@ final class TrainingPage {
     return dropout > 0 ? text + ", dropout " + RealNumber.shown(dropout) : text;
   }
 
-  private String widths() {
-    StringBuilder text = new StringBuilder(Integer.toString(plan.network().inputs()));
-    plan.network().layout().stream()
-        .filter(part -> part.block().symbol().equals("W"))
-        .forEach(part -> text.append('-').append(part.block().columns()));
-    return text.toString();
-  }
-
   /** How good it became, and where it is. */
-  void report(Trained trained, Path model) {
+  void report(
+      Trained trained, List<PermutationImportance> importance, Path model, List<String> files) {
     page.say("");
     MetricTable.show("validation, " + plan.validationRows() + " rows", trained.validation(), page);
     trained
@@ -154,6 +149,7 @@ final class TrainingPage {
             });
     page.say("");
     seen(trained);
+    ImportanceTable.show(trained.validation(), importance, page);
     if (isWorse(trained.validation())) {
       page.say("the model is worse than the baseline, which says the same of every row");
     }
@@ -162,6 +158,7 @@ final class TrainingPage {
       page.put("clipped_steps", clipped);
     }
     page.say("saved %s", Shown.escaped(model.toString()));
+    files.forEach(file -> page.say("saved %s", Shown.escaped(file)));
     page.put("training_rows", plan.trainingRows());
     page.put("validation_rows", plan.validationRows());
     page.put("best_epoch", trained.bestEpoch());
@@ -173,6 +170,7 @@ final class TrainingPage {
               page.put("test_rows", plan.testRows());
               page.put("test", EvaluationForm.metrics(test));
             });
+    ImportanceTable.put(importance, page);
     page.put("model", model.toString());
     page.finish();
   }

@@ -34,6 +34,7 @@ class EvaluateCommandTest {
             "dropped_without_target",
             "imputed",
             "unseen",
+            "outside",
             "target",
             "metrics",
             "baseline",

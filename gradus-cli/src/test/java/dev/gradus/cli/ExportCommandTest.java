@@ -64,15 +64,13 @@ class ExportCommandTest {
         64,
         "gradus export: nothing to write; wants one or more of --onnx, --java, --npz");
     refused("export @m.gradus --onnx @m.gradus", 64, "--onnx m.gradus: is also the input");
-    refused(
-        "export @m.gradus --java @my-model.java",
-        64,
-        "--java my-model.java: wants the name of a Java class before .java, e.g. Model.java");
+    assertThat(desk.run("export @m.gradus --java @my-model.java").err())
+        .endsWith(": wants the name of a Java class before .java, e.g. Model.java\n");
     refused(
         "export @m.gradus --java @Model.java --float64",
         64,
         "--float64: is about the numbers of an ONNX graph; wants --onnx FILE");
-    refused("export @z.gradus --onnx @m.onnx", 66, "z.gradus: no such file");
+    refused("export @absent.gradus --onnx @m.onnx", 66, "absent.gradus: no such file");
     refused(
         "export @c.csv --onnx @m.onnx", 65, "c.csv: not a Gradus model (it looks like a CSV file)");
   }

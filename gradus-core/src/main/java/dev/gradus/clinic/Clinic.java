@@ -35,10 +35,10 @@ public final class Clinic {
    */
   public Diagnosis diagnose(double[] analytic, double[] numeric) {
     Network network = specimen.network();
-    if (analytic.length != network.parameterCount() || numeric.length != analytic.length) {
+    if (analytic.length != network.vectorLength() || numeric.length != analytic.length) {
       throw new IllegalArgumentException(
           "%d analytic and %d numeric values; the network has %d parameters"
-              .formatted(analytic.length, numeric.length, network.parameterCount()));
+              .formatted(analytic.length, numeric.length, network.vectorLength()));
     }
     Likeness likeness = new Likeness(network.layout());
     double[] right = passes.gradient();

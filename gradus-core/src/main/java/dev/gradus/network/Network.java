@@ -156,8 +156,13 @@ public final class Network {
     return List.copyOf(layout);
   }
 
-  /** p, the number of parameters. */
+  /** The number of parameters that learn: running statistics do not count. */
   public int parameterCount() {
+    return layout.stream().filter(ParameterBlock::learns).mapToInt(ParameterBlock::size).sum();
+  }
+
+  /** p, the length of the parameter vector: what learns, and the running statistics beside it. */
+  public int vectorLength() {
     return parameters;
   }
 

@@ -21,7 +21,7 @@ final class NetworkObjective implements Objective {
 
   @Override
   public int parameters() {
-    return subject.network().parameterCount();
+    return subject.network().vectorLength();
   }
 
   /** State is none: its derivative is 0 by definition, and says nothing. */

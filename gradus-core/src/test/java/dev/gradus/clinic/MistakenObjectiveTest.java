@@ -83,7 +83,7 @@ class MistakenObjectiveTest {
         new MistakenObjective(specimen, LossMistake.SIGN.plantings(specimen).getFirst());
     assertThat(mistaken.value(theta)).isEqualTo(specimen.objective().value(theta));
     assertThat(mistaken.name(0)).isEqualTo("W1[0, 0]");
-    assertThat(mistaken.parameters()).isEqualTo(network.parameterCount());
+    assertThat(mistaken.parameters()).isEqualTo(network.vectorLength());
     double[] right = new double[theta.length];
     specimen.objective().gradient(theta, right);
     double[] wrong = new double[theta.length];

@@ -156,7 +156,7 @@ class ChainTest {
     assertThat(network.layout().stream().map(ParameterBlock::layer))
         .containsExactly(0, 0, 1, 1, 1, 1, 1, 2, 2);
     assertThat(network.outputNames()).containsExactly("h1", "s4", "h5");
-    assertThat(network.parameterCount()).isEqualTo(9 + 16 + 1 + 25 + 6);
+    assertThat(network.vectorLength()).isEqualTo(9 + 16 + 1 + 25 + 6);
   }
 
   @Test

@@ -49,7 +49,7 @@ class NetworkProbeTest {
             dense(3, 2),
             new Wrapped(RELU),
             new Wrapped(dense(2, 1)));
-    double[] at = new double[known.parameterCount()];
+    double[] at = new double[known.vectorLength()];
     for (int i = 0; i < at.length; i++) {
       at[i] = StrictMath.sin(1 + 7 * i);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gradus.data.Xoshiro256;
+import dev.gradus.layer.BatchNorm;
 import dev.gradus.layer.StandardInitializer;
 import dev.gradus.matrix.Compute;
 import dev.gradus.matrix.Matrix;
@@ -18,6 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NetworkTest {
+
+  @Test
+  void runningStatisticsAreInTheVectorAndAreNoParameters() {
+    Network normalized = Network.of(3, dense(3, 4), BatchNorm.batchNorm(), dense(4, 1));
+    assertThat(normalized.parameterCount()).isEqualTo(12 + 4 + 4 + 4 + 4 + 1); // W b γ β W b
+    assertThat(normalized.vectorLength()).isEqualTo(29 + 4 + 4); // mean and variance
+    assertThat(normalized.zeros(Compute.float64()).vector().size()).isEqualTo(37);
+  }
 
   @Test
   void outputsAndParametersAreNumberedByTheLayersThatHaveParameters() {

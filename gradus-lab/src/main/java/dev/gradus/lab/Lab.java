@@ -55,7 +55,7 @@ public final class Lab implements AutoCloseable {
     }
     Rooms rooms = new Rooms();
     options.model().ifPresent(model -> rooms.use(model.value(), model.name()));
-    options.data().ifPresent(data -> rooms.bring(data.table(), data.target()));
+    options.data().ifPresent(data -> rooms.bring(data.name(), data.table(), data.target()));
     List<Route> routes = new ArrayList<>(rooms.routes());
     routes.addAll(Assets.routes());
     Server server =

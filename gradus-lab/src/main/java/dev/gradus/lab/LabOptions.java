@@ -32,7 +32,8 @@ public record LabOptions(
   /**
    * A table.
    *
+   * @param name under which people know it
    * @param target the column that is to be predicted
    */
-  public record Data(Table table, String target) {}
+  public record Data(String name, Table table, String target) {}
 }

@@ -1,6 +1,7 @@
 package dev.gradus.lab.http;
 
 import dev.gradus.error.GradusException;
+import dev.gradus.error.Location;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +12,18 @@ public final class Refusal extends RuntimeException {
 
   private final int status;
   private final String code;
+  private final String file;
   private final long line;
   private final transient Optional<String> hint;
 
-  private Refusal(int status, String code, String message, long line, Optional<String> hint) {
+  private Refusal(
+      int status, String code, String message, Location location, Optional<String> hint) {
     super(message, null, false, false);
     this.status = status;
     this.code = code;
-    this.line = line;
+    boolean flag = location.place().startsWith("--"); // what a flag of the program says
+    this.file = flag ? "" : location.place();
+    this.line = location.line();
     this.hint = hint;
   }
 
@@ -30,7 +35,7 @@ public final class Refusal extends RuntimeException {
    * @param message for people; never repeats what came unquoted
    */
   public Refusal(int status, String code, String message) {
-    this(status, code, message, 0, Optional.empty());
+    this(status, code, message, Location.of(""), Optional.empty());
   }
 
   /** What cannot be done now. */
@@ -46,7 +51,7 @@ public final class Refusal extends RuntimeException {
   /** What is wrong with data, settings or files that the request brought. */
   static Refusal of(GradusException e) {
     return new Refusal(
-        422, e.code(), String.valueOf(e.getMessage()), e.location().line(), e.hint());
+        422, e.code(), String.valueOf(e.getMessage()), e.location(), e.hint());
   }
 
   /** The status of HTTP. */
@@ -58,6 +63,9 @@ public final class Refusal extends RuntimeException {
   Map<String, Object> form() {
     Map<String, Object> error = new LinkedHashMap<>();
     error.put("code", code);
+    if (!file.isEmpty()) {
+      error.put("file", file);
+    }
     if (line > 0) {
       error.put("line", (int) Math.min(line, Integer.MAX_VALUE));
     }

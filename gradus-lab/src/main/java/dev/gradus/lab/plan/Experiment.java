@@ -85,6 +85,15 @@ public final class Experiment {
         : trainer;
   }
 
+  /**
+   * The run's size: each weight takes part in three products a row (forward, dW, dx), each a
+   * multiplication and an addition.
+   */
+  public double flop() {
+    double rows = settings.isFullBatch() ? rowsOfEpoch() : settings.batchSize();
+    return 6.0 * network.parameterCount() * rows * settings.steps();
+  }
+
   /** Rows of an epoch; 0 where there is none. */
   public int rowsOfEpoch() {
     return task.endless() ? 0 : task.training().length;

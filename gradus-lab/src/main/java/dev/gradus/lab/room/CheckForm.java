@@ -63,7 +63,7 @@ record CheckForm(
   }
 
   private List<Object> blocks() {
-    int p = specimen.network().parameterCount();
+    int p = specimen.network().vectorLength();
     char[] letters = new char[p];
     Arrays.fill(letters, UNSEEN);
     double[] errors = new double[p];

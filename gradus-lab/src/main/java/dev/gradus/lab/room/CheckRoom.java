@@ -28,8 +28,13 @@ import java.util.stream.IntStream;
 final class CheckRoom {
   private static final int ROWS = 16;
 
-  /** Of a larger network so many parameters are looked at. */
+  /** Of a larger network so many parameters are looked at, */
   private static final int MOST_CHECKED = 10_000;
+
+  /** and no more than what takes so many products of a weight and an input: some seconds. */
+  private static final double MOST_PRODUCTS = 2e9;
+
+  private static final int LEAST_CHECKED = 64;
 
   private final Workbench bench;
 
@@ -89,7 +94,7 @@ final class CheckRoom {
     GradientCheck check = GradientCheck.standard();
     Objective objective = objective(specimen, planted);
     GradientReport report =
-        check.check(objective, theta, some(experiment.network()), 1, CheckListener.silent());
+        check.check(objective, theta, some(experiment.network(), rows), 1, CheckListener.silent());
     if (cover && report.passed()) {
       report = completed(report, specimen, theta, planted, check);
     }
@@ -125,9 +130,11 @@ final class CheckRoom {
   }
 
   /** Evenly spread. */
-  private static int[] some(Network network) {
-    int[] all = IntStream.range(0, network.parameterCount()).toArray();
-    return Experiment.evenly(all, MOST_CHECKED);
+  private static int[] some(Network network, int rows) {
+    int[] all = IntStream.range(0, network.vectorLength()).toArray();
+    double affordable = MOST_PRODUCTS / ((double) all.length * rows);
+    int most = (int) Math.clamp(affordable, LEAST_CHECKED, MOST_CHECKED);
+    return Experiment.evenly(all, most);
   }
 
   private static GradientReport completed(

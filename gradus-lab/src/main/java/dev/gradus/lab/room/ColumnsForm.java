@@ -19,7 +19,7 @@ final class ColumnsForm {
     Table table = brought.table();
     List<Map<String, Object>> columns = table.columns().stream().map(ColumnsForm::column).toList();
     return new Fields()
-        .put("name", table.file())
+        .put("name", brought.name())
         .put("rows", table.rows())
         .put("columns", columns)
         .put("target", brought.target())

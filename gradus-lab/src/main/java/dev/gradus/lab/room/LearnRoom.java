@@ -10,7 +10,6 @@ import dev.gradus.lab.http.Route;
 import dev.gradus.lab.plan.Task;
 import dev.gradus.lab.run.Course;
 import dev.gradus.lab.run.Run;
-import dev.gradus.lab.run.Status;
 import dev.gradus.tabular.file.JsonObject;
 import dev.gradus.tabular.table.CsvSource;
 import dev.gradus.tabular.table.Table;
@@ -101,12 +100,9 @@ final class LearnRoom {
   private void start(Request request) throws InterruptedException {
     JsonObject body = request.object();
     Run run = bench.run();
-    boolean rests = run.status() == Status.READY || run.status() == Status.PAUSED;
     if (!body.keys().isEmpty()) {
       run = renewed(body);
-    } else if (run.status() == Status.RUNNING) {
-      throw Refusal.conflict("train.running", "the run is going on");
-    } else if (!rests) {
+    } else if (run.status().isOver()) {
       run = bench.replace(run.experiment().task(), run.experiment().settings());
     }
     run.go();
@@ -129,9 +125,6 @@ final class LearnRoom {
 
   private void pause(Request request) throws InterruptedException {
     request.object().only();
-    if (bench.run().status() != Status.RUNNING && bench.run().status() != Status.PAUSED) {
-      throw Refusal.conflict("train.rests", "nothing is running");
-    }
     bench.run().pause();
   }
 
@@ -173,15 +166,15 @@ final class LearnRoom {
               CsvSource source = source(name, request.body());
               requireRoom(source);
               Table table = Table.read(source, TableOptions.STANDARD);
-              bring(bench, table, table.names().getLast());
+              bring(bench, name, table, table.names().getLast());
               return Answer.json(ColumnsForm.write(bench.table().orElseThrow()));
             });
   }
 
   /** A table and what of it is to be predicted. */
-  static void bring(Workbench bench, Table table, String target) {
+  static void bring(Workbench bench, String name, Table table, String target) {
     table.requireInFile(target, "--target");
-    bench.bring(table, target);
+    bench.bring(new Workbench.Brought(name, table, target));
   }
 
   /** Bytes that came. */

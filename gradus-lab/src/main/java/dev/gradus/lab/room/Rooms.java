@@ -1,10 +1,12 @@
 package dev.gradus.lab.room;
 
 import dev.gradus.lab.http.Route;
+import dev.gradus.lab.plan.Task;
 import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.table.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The four rooms around one workbench. */
 public final class Rooms implements AutoCloseable {
@@ -18,9 +20,15 @@ public final class Rooms implements AutoCloseable {
     bench.use(new Workbench.Used(model, "file", name));
   }
 
-  /** Puts a table into the first room. */
-  public void bring(Table table, String target) {
-    LearnRoom.bring(bench, table, target);
+  /** Puts a table into the first room, with a network that is to learn it. */
+  public void bring(String name, Table table, String target) {
+    LearnRoom.bring(bench, name, table, target);
+    Task task = bench.task(Task.TABLE, Optional.empty(), Optional.empty());
+    try {
+      bench.replace(task, task.standard());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Begins to show what happens. */

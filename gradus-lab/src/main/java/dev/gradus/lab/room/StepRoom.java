@@ -47,7 +47,7 @@ final class StepRoom {
 
   private Frozen frozen(int rows) {
     Run run = bench.run();
-    int parameters = run.experiment().network().parameterCount();
+    int parameters = run.experiment().network().vectorLength();
     if (parameters > MOST_PARAMETERS) {
       throw Refusal.conflict(
           "step.size",

@@ -5,8 +5,10 @@ import dev.gradus.lab.http.Refusal;
 import dev.gradus.lab.http.Request;
 import dev.gradus.lab.http.Route;
 import dev.gradus.lab.run.Run;
+import dev.gradus.matrix.Precision;
 import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.model.Predictions;
+import dev.gradus.tabular.onnx.OnnxFile;
 import dev.gradus.tabular.table.Table;
 import java.util.List;
 
@@ -26,6 +28,7 @@ final class UseRoom {
         Route.post("/api/predict/details", Route.Wants.JSON, this::details),
         Route.post("/api/score", Route.Wants.TABLE, this::score),
         Route.get("/api/model", request -> model()),
+        Route.get("/api/model/onnx", request -> onnx()),
         Route.get("/api/model/form", request -> form()),
         Route.post("/api/model", Route.Wants.MODEL, this::load),
         Route.post("/api/model/trained", Route.Wants.JSON, this::take));
@@ -71,6 +74,13 @@ final class UseRoom {
 
   private Answer model() {
     return Answer.file("model.gradus", BYTES, bench.requireModel().model().bytes());
+  }
+
+  /** In float32, which every runtime knows all operators of. */
+  private Answer onnx() {
+    Model model = bench.requireModel().model();
+    byte[] file = bench.desk().compute(() -> OnnxFile.of(model, Precision.FLOAT32));
+    return Answer.file("model.onnx", BYTES, file);
   }
 
   private Answer load(Request request) {

@@ -25,6 +25,7 @@ final class Workbench implements AutoCloseable {
   private final Publisher publisher =
       new Publisher(listeners, run -> state(run).map(), StateForm::history);
   private final Desk desk = new Desk();
+  private final Object replacing = new Object(); // one run after another
 
   // Guarded by this.
   private Run run;
@@ -36,9 +37,10 @@ final class Workbench implements AutoCloseable {
   /**
    * A table that was brought.
    *
+   * @param name for people
    * @param target its column that is to be predicted, unless a run states another
    */
-  record Brought(Table table, String target) {}
+  record Brought(String name, Table table, String target) {}
 
   /**
    * A model and where it is from: {@code file}, {@code upload} or {@code trained}.
@@ -52,7 +54,7 @@ final class Workbench implements AutoCloseable {
   Workbench() {
     Task article = Task.of(PlayData.SIN);
     run = new Run(1, Experiment.of(article, article.standard()), 0, publisher::changed);
-    publisher.watch(run);
+    publisher.watch(run, false);
   }
 
   void start() {
@@ -95,16 +97,17 @@ final class Workbench implements AutoCloseable {
   /** A new run, before its first step; the one before ends. */
   Run replace(Task task, Settings settings) throws InterruptedException {
     Experiment experiment = Experiment.of(task, settings);
-    Run old = run();
-    old.stop();
-    Run made;
-    synchronized (this) {
-      made = new Run(old.number() + 1, experiment, stepsPerSecond, publisher::changed);
-      run = made;
-      trained = Optional.empty();
-      publisher.watch(made);
+    synchronized (replacing) {
+      Run old = run();
+      old.stop();
+      synchronized (this) {
+        Run made = new Run(old.number() + 1, experiment, stepsPerSecond, publisher::changed);
+        run = made;
+        trained = Optional.empty();
+        publisher.watch(made, true);
+        return made;
+      }
     }
-    return made;
   }
 
   /** How fast runs may go. */
@@ -114,8 +117,8 @@ final class Workbench implements AutoCloseable {
     publisher.changed();
   }
 
-  synchronized void bring(Table other, String target) {
-    table = Optional.of(new Brought(other, target));
+  synchronized void bring(Brought other) {
+    table = Optional.of(other);
     publisher.changed();
   }
 
@@ -190,7 +193,9 @@ final class Workbench implements AutoCloseable {
     Map<String, Map<String, Object>> first = new LinkedHashMap<>();
     first.put("state", state(present).map());
     first.put("history", StateForm.history(present));
-    if (!publisher.newest().isEmpty()) {
+    if (publisher.newest().isEmpty()) {
+      publisher.changed(); // the first to come
+    } else {
       first.put("snapshot", publisher.newest());
     }
     return first;

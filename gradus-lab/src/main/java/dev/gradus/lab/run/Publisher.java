@@ -53,10 +53,16 @@ public final class Publisher implements AutoCloseable {
     thread.start();
   }
 
-  /** From now on this is the present run. */
-  public synchronized void watch(Run other) {
+  /**
+   * From now on this is the present run.
+   *
+   * @param told whether it is shown at once
+   */
+  public synchronized void watch(Run other, boolean told) {
     run = other;
-    changed();
+    if (told) {
+      changed();
+    }
   }
 
   /** Something other than a step has happened. */

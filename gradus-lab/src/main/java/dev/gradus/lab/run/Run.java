@@ -3,6 +3,7 @@ package dev.gradus.lab.run;
 import dev.gradus.error.DivergedException;
 import dev.gradus.lab.plan.Experiment;
 import dev.gradus.matrix.Compute;
+import dev.gradus.matrix.Precision;
 import dev.gradus.network.Parameters;
 import dev.gradus.train.StopSignal;
 import dev.gradus.train.Supervision;
@@ -18,7 +19,7 @@ import java.util.random.RandomGenerator;
 public final class Run {
   private final int number;
   private final Experiment experiment;
-  private final Compute compute = Compute.float64();
+  private final Compute compute;
   private final Parameters theta;
   private final RandomGenerator random;
   private final Course course;
@@ -56,6 +57,7 @@ public final class Run {
     this.experiment = experiment;
     this.stepsPerSecond = stepsPerSecond;
     this.changed = changed;
+    this.compute = Compute.of(Precision.FLOAT64, 1, experiment.flop());
     this.random = experiment.random();
     this.theta = experiment.network().initialize(compute, random);
     this.course = new Course(experiment, theta);
@@ -210,7 +212,7 @@ public final class Run {
     try {
       experiment
           .trainer(compute)
-          .train(theta, experiment.source(compute), random, this::on, new Supervision(stop));
+          .train(theta, experiment.source(compute), random, this::on, Supervision.stoppedBy(stop));
       end = stop.isAsked() && done < experiment.settings().steps() ? Status.STOPPED : end;
     } catch (DivergedException e) {
       end = Status.DIVERGED;

@@ -110,6 +110,7 @@ async function points(state) {
 
 function event(name, data) {
   if (name === 'state') {
+    if (data.run < store.state.run) return; // the end of a run, overtaken by the answer that began the next
     put('state', data);
     points(data);
   } else if (name === 'history') {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -98,15 +99,15 @@ final class Chromium implements AutoCloseable {
     }
   }
 
-  /** Its first tab. */
+  /** A new tab: the one that the browser began with may still be exchanged for another. */
   Tab tab() throws IOException, InterruptedException {
-    URI list = URI.create("http://127.0.0.1:" + port + "/json/list");
+    URI address = URI.create("http://127.0.0.1:" + port + "/json/new?about:blank");
+    HttpRequest request = HttpRequest.newBuilder(address).PUT(BodyPublishers.noBody()).build();
     try (HttpClient client = HttpClient.newHttpClient()) {
-      String tabs =
-          client.send(HttpRequest.newBuilder(list).build(), BodyHandlers.ofString()).body();
-      Matcher found = PAGE.matcher(tabs);
+      String made = client.send(request, BodyHandlers.ofString()).body();
+      Matcher found = PAGE.matcher(made);
       if (!found.find()) {
-        throw new IOException("the browser has no tab: " + tabs);
+        throw new IOException("the browser opens no tab: " + made);
       }
       return new Tab(DevTools.connect(URI.create(found.group(1))));
     }

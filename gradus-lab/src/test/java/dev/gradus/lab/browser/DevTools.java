@@ -94,9 +94,33 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
       }
       return;
     }
-    Map<String, Object> event = parsed(message);
+    try {
+      tell(parsed(message));
+    } catch (RuntimeException e) {
+      fail(e);
+    }
+  }
+
+  private void tell(Map<String, Object> event) {
     listeners.forEach(
         listener -> listener.accept((String) event.get("method"), map(event.get("params"))));
+  }
+
+  @Override
+  public void onError(WebSocket from, Throwable error) {
+    fail(error);
+  }
+
+  @Override
+  public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+    fail(new IOException("the browser hung up: " + status + " " + reason));
+    return CompletableFuture.completedStage(null);
+  }
+
+  /** Whoever waits hears why there will be no answer. */
+  private void fail(Throwable error) {
+    waiting.values().forEach(answer -> answer.completeExceptionally(error));
+    waiting.clear();
   }
 
   private static Map<String, Object> parsed(String message) {

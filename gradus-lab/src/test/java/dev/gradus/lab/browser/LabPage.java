@@ -56,6 +56,13 @@ abstract class LabPage {
     }
   }
 
+  /** A second tab of the same browser. */
+  Tab another() throws Exception {
+    Tab another = browser.tab();
+    another.dress(LAPTOP, 860, false);
+    return another;
+  }
+
   String origin() {
     return "http://127.0.0.1:" + lab.port() + "/";
   }
@@ -71,6 +78,12 @@ abstract class LabPage {
     tab.value(
         "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))");
     tab.picture(PICTURES.resolve(name + ".png"));
+  }
+
+  /** Waits for what the page's store knows. */
+  void awaitStore(String expression) throws IOException {
+    tab.value("import('/store.js').then((module) => { window.known = module.store; return 1; })");
+    tab.await("((store) => " + expression + ")(window.known)");
   }
 
   /** An expression of the page's own modules, as a value: {@code store}, {@code get}. */

@@ -1,6 +1,7 @@
 package dev.gradus.lab.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ class LearnRoomTest extends LabPage {
     tab.click("#run-start");
     tab.await("document.querySelector('#reading-step').textContent.startsWith('10\u202f000')");
     tab.await("document.querySelector('.run-state').textContent === 'Finished.'");
+    awaitStore("store.snapshot.step === 10000");
 
     assertThat(distance()).isLessThan(0.35);
     // The run is found again by whoever comes later; the token has left the address.
@@ -41,6 +43,77 @@ class LearnRoomTest extends LabPage {
     assertThat(distance()).isLessThan(0.35);
     assertThat(tab.is("document.querySelector('.curves canvas')")).isTrue();
     picture("learned");
+  }
+
+  /** The page is only a window: the run goes on without it, and a second page sees the same one. */
+  @Test
+  void aRunGoesOnWithoutThePageAndSeveralPagesWatchIt() throws Exception {
+    tab.type("#steps", "1000000");
+    tab.await(
+        "document.querySelector('#reading-step').textContent.endsWith('1\u202f000\u202f000')");
+    tab.click("#run-start");
+    tab.await("document.querySelector('.run-state').textContent.startsWith('Learning')");
+    tab.open("about:blank");
+    tab.await("location.href === 'about:blank'");
+    try (Tab other = another()) {
+      other.open(lab.link());
+      other.await("document.querySelector('.run-state')?.textContent.startsWith('Learning')");
+      tab.open(lab.link());
+      tab.await("document.querySelector('.run-state')?.textContent.startsWith('Learning')");
+      other.click("#run-start");
+      tab.await("document.querySelector('.run-state').textContent === 'Paused.'");
+      other.await("document.querySelector('.run-state').textContent === 'Paused.'");
+      tab.await("parseInt(document.querySelector('#reading-step').textContent) > 0");
+      assertThat(tab.text("#reading-step")).isEqualTo(other.text("#reading-step"));
+      assertThat(other.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void theNetworkTellsTheNumbersOfWhatThePointerIsOn() throws Exception {
+    tab.awaitThere(".network-picture .units circle");
+    tab.value(
+        "(() => { const line = document.querySelector('.links line');"
+            + " const box = document.querySelector('.network-host').getBoundingClientRect();"
+            + " const middle = (a, b) => (Number(line.getAttribute(a)) + Number(line.getAttribute(b))) / 2;"
+            + " document.querySelector('.network-host').dispatchEvent(new PointerEvent('pointermove',"
+            + " {clientX: box.left + middle('x1', 'x2'), clientY: box.top + middle('y1', 'y2')})); })()");
+    tab.await("!document.querySelector('.tip').hidden");
+
+    double weight =
+        ((Number) ofPage("store.snapshot.weights.find((block) => block.name === 'W1').values[0]"))
+            .doubleValue();
+    assertThat(tab.text(".tip")).startsWith("weight w1[0, 0] = ");
+    assertThat(Shown.number(tab.text(".tip").substring("weight w1[0, 0] = ".length())))
+        .isCloseTo(weight, within(Math.abs(weight) * 1e-5));
+  }
+
+  /** A picture's file stands alone: well-formed, with its colours, without the page's classes. */
+  @Test
+  void eachPictureCanBeSavedAsSvg() throws Exception {
+    tab.click("#run-step");
+    tab.await("document.querySelectorAll('.layer-card').length === 5");
+    tab.value(
+        "(() => { window.saved = []; URL.createObjectURL = (blob) => {"
+            + " blob.text().then((text) => window.saved.push(text)); return 'about:blank#'; };"
+            + " HTMLAnchorElement.prototype.click = function () { window.names = [...(window.names ?? []),"
+            + " this.download]; }; })()");
+    int pictures =
+        (int)
+            tab.number(
+                "(() => { const all = [...document.querySelectorAll('#panel-learn .save')];"
+                    + " all.forEach((button) => button.click()); return all.length; })()");
+    assertThat(pictures).isGreaterThanOrEqualTo(13); // fit, loss, network, two for each layer
+    tab.await("window.saved.length === " + pictures);
+
+    assertThat(
+            tab.is(
+                "window.saved.every((text) => { const file = new DOMParser().parseFromString(text,"
+                    + " 'image/svg+xml'); return file.documentElement.localName === 'svg' &&"
+                    + " !file.querySelector('[class]') && file.querySelector('[stroke], [fill]'); })"))
+        .isTrue();
+    assertThat((String) tab.value("window.names.join()"))
+        .contains("fit.svg", "loss.svg", "network.svg");
   }
 
   @Test
@@ -54,7 +127,7 @@ class LearnRoomTest extends LabPage {
     tab.await("document.querySelector('.run-state').textContent === 'Paused.'");
     tab.click("#run-reset");
     tab.await("document.querySelector('#reading-step').textContent.startsWith('0 /')");
-    assertThat(tab.text(".run-state")).isEqualTo("Ready.");
+    tab.await("document.querySelector('.run-state').textContent === 'Ready.'");
   }
 
   @Test

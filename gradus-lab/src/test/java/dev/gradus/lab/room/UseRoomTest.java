@@ -178,6 +178,14 @@ class UseRoomTest {
   }
 
   @Test
+  void theOnnxFileIsThere() throws IOException {
+    Wire.Reply reply = visitor.get("/api/model/onnx");
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.headers().get("content-disposition")).contains("model.onnx");
+    assertThat(new String(reply.body(), StandardCharsets.ISO_8859_1)).contains("gradus", "Gemm");
+  }
+
+  @Test
   void theNetworkOfARunCanBeTakenBeforeItsEnd() throws IOException {
     try (Visitor other = new Visitor()) {
       other.post("/api/train/step", "{\"count\":10}");

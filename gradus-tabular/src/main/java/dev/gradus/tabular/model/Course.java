@@ -13,12 +13,18 @@ import java.util.Optional;
 final class Course {
   private final TrainingPlan plan;
   private final TrainingListener listener;
+  private final EpochListener epochs;
   private final Supervision supervision;
   private final TrainingSettings settings;
 
-  Course(TrainingPlan plan, TrainingListener listener, Supervision supervision) {
+  Course(
+      TrainingPlan plan,
+      TrainingListener listener,
+      EpochListener epochs,
+      Supervision supervision) {
     this.plan = plan;
     this.listener = listener;
+    this.epochs = epochs;
     this.supervision = supervision;
     this.settings = plan.settings();
   }
@@ -26,26 +32,31 @@ final class Course {
   Trained run() {
     Training training = new Training(plan, plan.random());
     Training.Result judged =
-        training.run(settings.get(Hyperparameters.EPOCHS), listener, supervision);
-    Evaluation validation = evaluate(plan.model(judged, Map.of()), plan.validation()).orElseThrow();
+        training.run(settings.get(Hyperparameters.EPOCHS), listener, epochs, supervision);
+    Evaluation validation = evaluate(model(plan, judged, Map.of()), plan.validation()).orElseThrow();
     boolean again = isRefitted() && !(judged.course().reason() instanceof StopReason.Asked);
     TrainingPlan last = again ? plan.onAllRows() : plan;
     Training.Result result = again ? refit(last, judged.course().best()) : judged;
-    Optional<Evaluation> test = evaluate(last.model(result, Map.of()), plan.test());
+    Optional<Evaluation> test = evaluate(model(last, result, Map.of()), plan.test());
     Map<String, Object> record = record(judged.course(), training.batchSize(), validation, test);
-    Model model = last.model(result, record);
+    Model model = model(last, result, record);
     return new Trained(
         model, validation, test, judged.cells(), judged.course().reason(), judged.course().best());
+  }
+
+  private static Model model(
+      TrainingPlan plan, Training.Result result, Map<String, Object> record) {
+    return plan.model(result.theta(), Optional.of(result.linear()), record);
   }
 
   private boolean isRefitted() {
     return settings.get(Hyperparameters.REFIT) == Refit.ALL && plan.data().validation().isEmpty();
   }
 
-  private Training.Result refit(TrainingPlan all, int epochs) {
+  private Training.Result refit(TrainingPlan all, int length) {
     long seed = settings.get(Hyperparameters.SEED);
     return new Training(all, Xoshiro256.seeded(seed))
-        .run(Math.max(1, epochs), TrainingListener.silent(), supervision);
+        .run(Math.max(1, length), TrainingListener.silent(), epoch -> {}, supervision);
   }
 
   private static Optional<Evaluation> evaluate(Model model, Optional<Part> on) {

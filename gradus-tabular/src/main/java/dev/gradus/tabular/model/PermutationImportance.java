@@ -64,7 +64,7 @@ public record PermutationImportance(String column, double mean, double deviation
   }
 
   /** How many of so many rows are looked at. */
-  static int rowsUsed(Model model, int rows) {
+  public static int rowsUsed(Model model, int rows) {
     int most = (int) Math.clamp(MOST_FLOP / flopOfRow(model), LEAST, MOST_ROWS);
     return Math.min(rows, most);
   }

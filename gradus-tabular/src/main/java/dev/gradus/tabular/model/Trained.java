@@ -26,4 +26,11 @@ public record Trained(
   public Trained {
     cells = List.copyOf(cells);
   }
+
+  /** What it relies on: on the rows held out, dealt out by the training's own seed. */
+  public List<PermutationImportance> importance(TrainingPlan plan) {
+    long seed = plan.settings().get(Hyperparameters.SEED);
+    Part on = plan.validation().orElseThrow();
+    return PermutationImportance.of(model, on.table(), on.rows(), seed);
+  }
 }

@@ -23,6 +23,7 @@ import dev.gradus.train.Trainer;
 import dev.gradus.train.TrainingEvent;
 import dev.gradus.train.TrainingListener;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One run as a plan has it: rows become matrices, and the core trains. */
@@ -104,9 +105,10 @@ final class Training {
   /**
    * Trains.
    *
-   * @param epochs how many; the schedule is that of all of the settings', cut short
+   * @param length in epochs; the schedule is that of all of the settings', cut short
    */
-  Result run(int epochs, TrainingListener listener, Supervision supervision) {
+  Result run(
+      int length, TrainingListener listener, EpochListener epochs, Supervision supervision) {
     try (Compute compute = compute()) {
       Parameters theta = start(compute);
       double[] inputs = new double[Math.multiplyExact(plan.trainingRows(), network.inputs())];
@@ -114,17 +116,29 @@ final class Training {
           plan.features().encode(plan.training().table(), plan.training().rows(), inputs);
       Dataset training = dataset(compute, plan.training(), inputs);
       Heard heard = new Heard();
-      trainer(compute, epochs)
+      Optional<Dataset> validation = plan.validation().map(part -> dataset(compute, part));
+      TrainingListener watch =
+          validation.isPresent()
+              ? watch(theta, validation.get(), epochs)
+              : TrainingListener.silent();
+      trainer(validation, length)
           .train(
               theta,
               BatchSource.shuffled(training),
               random,
-              listener.and(heard),
+              listener.and(watch).and(heard),
               supervision);
       FittedNetwork linear =
           LinearFit.of(training, plan.output(), precision(), settings.get(Hyperparameters.THREADS));
       return new Result(theta, linear, cells, heard);
     }
+  }
+
+  private EpochWatch watch(Parameters theta, Dataset validation, EpochListener epochs) {
+    Part part = plan.validation().orElseThrow();
+    Model model = plan.model(theta, Optional.empty(), Map.of());
+    Scoring scoring = model.scoring(part.table(), part.rows());
+    return new EpochWatch(update.rule(), new EpochMetric(model, scoring, validation.x()), epochs);
   }
 
   private Parameters start(Compute compute) {
@@ -162,7 +176,7 @@ final class Training {
   }
 
   /** With the validation rows, and as long as wanted. */
-  private Trainer trainer(Compute compute, int epochs) {
+  private Trainer trainer(Optional<Dataset> validation, int epochs) {
     Trainer trainer = trainer();
     int planned = settings.get(Hyperparameters.EPOCHS);
     if (epochs < planned) {
@@ -173,10 +187,10 @@ final class Training {
               .withLength(new Length.Epochs(epochs))
               .withLearningRate((step, steps) -> schedule.at(step, whole));
     }
-    if (plan.validation().isEmpty()) {
+    if (validation.isEmpty()) {
       return trainer;
     }
-    Trainer validated = trainer.withValidation(dataset(compute, plan.validation().get()));
+    Trainer validated = trainer.withValidation(validation.get());
     int patience = settings.get(Hyperparameters.PATIENCE);
     return patience > 0 ? validated.withStopping(StoppingRule.patience(patience)) : validated;
   }

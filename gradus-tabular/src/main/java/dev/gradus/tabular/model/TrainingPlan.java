@@ -7,6 +7,8 @@ import dev.gradus.error.GradusException;
 import dev.gradus.error.Location;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.network.Network;
+import dev.gradus.network.Parameters;
+import dev.gradus.tabular.audit.TableAudit;
 import dev.gradus.tabular.metric.ClassificationMetrics;
 import dev.gradus.tabular.preprocess.ClassTarget;
 import dev.gradus.tabular.preprocess.Features;
@@ -18,6 +20,7 @@ import dev.gradus.tabular.table.Table;
 import dev.gradus.train.LearningRateFinder;
 import dev.gradus.train.Supervision;
 import dev.gradus.train.TrainingListener;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -160,9 +163,18 @@ public final class TrainingPlan {
     return aim.choice();
   }
 
-  /** What is odd about the columns. */
+  /** What is odd about the columns, alone and beside each other. */
   public List<Warning> warnings() {
-    return features.warnings();
+    List<Warning> warnings = new ArrayList<>(features.warnings());
+    boolean ofOneTable = data.validation().isEmpty() && rows.validation().isPresent();
+    warnings.addAll(
+        TableAudit.of(
+            data.table(),
+            target,
+            features().names(),
+            training().rows(),
+            ofOneTable ? rows.validation().get().rows() : training().rows()));
+    return List.copyOf(warnings);
   }
 
   /** How columns become inputs. */
@@ -183,6 +195,15 @@ public final class TrainingPlan {
   /** What is trained. */
   public Network network() {
     return network;
+  }
+
+  /** The widths of its layers of weights: {@code 14-64-64-1}. */
+  public String widths() {
+    StringBuilder text = new StringBuilder(Integer.toString(network.inputs()));
+    network.layout().stream()
+        .filter(part -> part.block().symbol().equals("W"))
+        .forEach(part -> text.append('-').append(part.block().columns()));
+    return text.toString();
   }
 
   /** How many rows are learned from. */
@@ -216,16 +237,27 @@ public final class TrainingPlan {
    * @throws DivergedException if a loss, a gradient or a weight is not finite
    */
   public Trained train(TrainingListener listener) {
-    return train(listener, Supervision.none());
+    return train(listener, epoch -> {}, Supervision.none());
   }
 
   /**
-   * The same, supervised from outside.
+   * The same, telling of each epoch what only a model's training knows of it, and supervised from
+   * outside.
    *
    * @throws DivergedException if a loss, a gradient or a weight is not finite
    */
-  public Trained train(TrainingListener listener, Supervision supervision) {
-    return new Course(this, listener, supervision).run();
+  public Trained train(
+      TrainingListener listener, EpochListener epochs, Supervision supervision) {
+    return new Course(this, listener, epochs, supervision).run();
+  }
+
+  /**
+   * The same without supervision.
+   *
+   * @throws DivergedException if a loss, a gradient or a weight is not finite
+   */
+  public Trained train(TrainingListener listener, EpochListener epochs) {
+    return train(listener, epochs, Supervision.none());
   }
 
   /** The loss against the learning rate, from the parameters with which a training would begin. */
@@ -260,15 +292,9 @@ public final class TrainingPlan {
     return Output.of(target, loss);
   }
 
-  Model model(Training.Result result, Map<String, Object> record) {
+  Model model(Parameters theta, Optional<FittedNetwork> linear, Map<String, Object> record) {
     return new Model(
-        new FittedNetwork(network, result.theta()),
-        Optional.of(result.linear()),
-        features(),
-        target,
-        loss,
-        shares(),
-        record);
+        new FittedNetwork(network, theta), linear, features(), target, loss, shares(), record);
   }
 
   private List<Double> shares() {

@@ -12,38 +12,43 @@ import java.util.List;
 /**
  * The preprocessing as nodes: an input for each raw column, [n × 1], and the network's x [n × in].
  *
- * <p>Numbers are of the graph's type, NaN where missing; truth values are 1 and 0. Dates are days
- * since 1970-01-01T00:00Z, in float64 in every graph: float32 would lose minutes. Texts are
- * strings, empty where missing. Whatever the type, the preprocessing runs in float64, as in a
- * model: x is rounded once.
+ * <p>Numbers are float64 in every graph, NaN where missing: a float32 model too takes the user's
+ * numbers as they are, and rounds only what it made of them. In float32 a date would lose minutes,
+ * and a longitude enough to be seen in the answer. Truth values are 1 and 0, dates the days since
+ * 1970-01-01T00:00Z, times of day the fraction of the day. Texts are strings, empty where missing.
+ *
+ * <p>The preprocessing runs in float64; x is of the graph's type.
  */
 final class Columns {
   private static final double FAR = 0x1p30; // from here on the clip is its limit
 
   private final OnnxGraph graph;
-  private final ElementType type;
   private final List<Real> inputs = new ArrayList<>();
 
-  private Columns(OnnxGraph graph, ElementType type) {
+  private Columns(OnnxGraph graph) {
     this.graph = graph;
-    this.type = type;
   }
 
-  /** All columns; the inputs of a graph come first. */
+  /**
+   * All columns; the inputs of a graph come first.
+   *
+   * @param type of x
+   */
   static Real of(OnnxGraph graph, ElementType type, Features features) {
-    Columns columns = new Columns(graph, type);
+    Columns columns = new Columns(graph);
     List<String> names =
-        features.list().stream().map(f -> graph.input(f.name(), columns.typeOf(f.kind()))).toList();
+        features.list().stream()
+            .map(f -> graph.input(f.name(), typeOf(f.kind())))
+            .toList();
     for (int i = 0; i < names.size(); i++) {
       columns.add(features.list().get(i), names.get(i));
     }
     return Real.beside(columns.inputs).in(type);
   }
 
-  private ElementType typeOf(ColumnKind kind) {
+  private static ElementType typeOf(ColumnKind kind) {
     return switch (kind) {
-      case NUMBER, BOOLEAN, TIME -> type;
-      case DATE -> ElementType.DOUBLE;
+      case NUMBER, BOOLEAN, DATE, TIME -> ElementType.DOUBLE;
       case CATEGORY -> ElementType.STRING;
     };
   }
@@ -56,11 +61,10 @@ final class Columns {
   }
 
   private void number(NumberFeature feature, String input) {
-    Real x = new Real(graph, input, typeOf(feature.kind())).in(ElementType.DOUBLE);
+    Real x = new Real(graph, input, ElementType.DOUBLE);
     Real.Truth missing = x.isNan();
-    Real known = missing.choose(x.constant(feature.median()), x);
-    Real zero = x.constant(0);
-    inputs.add(feature.isConstant() ? missing.choose(zero, zero) : standardized(feature, known));
+    Real known = missing.choose(x.constant(feature.median()), x); // finite
+    inputs.add(feature.isConstant() ? known.minus(known) : standardized(feature, known));
     if (feature.indicator()) {
       inputs.add(missing.asNumber(ElementType.DOUBLE));
     }
@@ -83,8 +87,7 @@ final class Columns {
     String filled =
         graph.node(
             "Where",
-            List.of(
-                missing.name(), graph.tensor("commonest", List.of(feature.commonest())), input));
+            List.of(missing.name(), graph.tensor("commonest", List.of(feature.commonest())), input));
     if (feature.isConstant()) {
       Real zero = new Real(graph, graph.constant(ElementType.DOUBLE, 0), ElementType.DOUBLE);
       inputs.add(missing.choose(zero, zero));

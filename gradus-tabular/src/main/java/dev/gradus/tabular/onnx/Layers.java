@@ -77,21 +77,44 @@ final class Layers {
     return like.tensor(block.getKey(), matrix.toArray(), matrix.rows(), matrix.columns());
   }
 
+  /**
+   * x W + b. In float32 as [1 x] [b; W]: the sum begins with b, as it does in Gradus, and where the
+   * runtime adds in order the answer has the same bits.
+   */
   private Real dense(Dense dense, Real x) {
-    Real weights = block(x);
-    return dense.biases().isPresent() ? x.affine(weights, block(x)) : x.product(weights);
+    if (dense.biases().isEmpty()) {
+      return x.product(block(x));
+    }
+    if (x.type() == ElementType.DOUBLE) {
+      return x.affine(block(x), block(x));
+    }
+    Map.Entry<String, Matrix> weights = blocks.next();
+    double[] rows = new double[(dense.inputs() + 1) * dense.outputs()];
+    double[] biases = blocks.next().getValue().toArray();
+    System.arraycopy(biases, 0, rows, 0, biases.length);
+    System.arraycopy(
+        weights.getValue().toArray(), 0, rows, biases.length, rows.length - biases.length);
+    Real both = x.tensor(weights.getKey(), rows, dense.inputs() + 1, dense.outputs());
+    return x.afterOne().product(both);
   }
 
+  /** In float64 and then rounded, as Gradus does; see {@link Activations}. */
   private Real standard(StandardLayer kind, Layer layer, Real x, int width) {
-    return switch (kind) {
-      case PRELU -> x.max(0).plus(x.min(0).times(block(x)));
-      case SOFTMAX -> softmax(x.in(ElementType.DOUBLE)).in(x.type());
-      case DROPOUT -> x;
-      case BATCH_NORM -> batchNorm(x, setting(layer, "epsilon"));
-      case LAYER_NORM -> layerNorm(x, width, setting(layer, "epsilon"));
-      case SCALING -> x.times(block(x));
-      case INCREASING -> increasing(x, width);
-    };
+    if (kind == StandardLayer.DROPOUT) {
+      return x;
+    }
+    Real wide = x.in(ElementType.DOUBLE);
+    Real y =
+        switch (kind) {
+          case PRELU -> wide.max(0).plus(wide.min(0).times(block(wide)));
+          case SOFTMAX -> softmax(wide);
+          case DROPOUT -> wide;
+          case BATCH_NORM -> batchNorm(wide, x.type(), setting(layer, "epsilon"));
+          case LAYER_NORM -> layerNorm(wide, x.type(), width, setting(layer, "epsilon"));
+          case SCALING -> wide.times(block(wide));
+          case INCREASING -> increasing(wide, width);
+        };
+    return y.in(x.type());
   }
 
   private static double setting(Layer layer, String name) {
@@ -107,45 +130,44 @@ final class Layers {
   }
 
   /** γ (x − μ) / √(σ² + ε) + β with the running statistics. */
-  private Real batchNorm(Real x, double epsilon) {
+  private Real batchNorm(Real x, ElementType rounded, double epsilon) {
     Real gamma = block(x);
     Real beta = block(x);
     Real mean = block(x);
     Map.Entry<String, Matrix> variance = blocks.next();
     double[] inverse = variance.getValue().toArray();
     for (int j = 0; j < inverse.length; j++) {
-      inverse[j] = 1 / Math.sqrt(inverse[j] + epsilon);
+      double r = 1 / Math.sqrt(inverse[j] + epsilon);
+      inverse[j] = rounded == ElementType.FLOAT ? (float) r : r;
     }
     Real r = x.tensor(variance.getKey().replace("variance", "inverse"), inverse, 1, inverse.length);
-    return x.minus(mean).times(r).times(gamma).plus(beta);
+    return x.minus(mean).times(r).in(rounded).in(ElementType.DOUBLE).times(gamma).plus(beta);
   }
 
-  /** Means along a row are products with ones, in float64: where values are alike it matters. */
-  private Real layerNorm(Real x, int width, double epsilon) {
+  /** Means along a row are products with ones. */
+  private Real layerNorm(Real x, ElementType rounded, int width, double epsilon) {
     Real gamma = block(x);
     Real beta = block(x);
-    Real wide = x.in(ElementType.DOUBLE);
     double[] all = new double[width];
     Arrays.fill(all, 1);
-    Real ones = wide.tensor("ones", all, width, 1);
-    Real centred = wide.minus(wide.product(ones).over(width)); //           x − μ   [n × w]
-    Real variance = centred.times(centred).product(ones).over(width); //    σ²      [n × 1]
-    Real standardized = centred.over(variance.plus(epsilon).sqrt()).in(x.type());
-    return standardized.times(gamma).plus(beta);
+    Real ones = x.tensor("ones", all, width, 1);
+    Real centred = x.minus(x.product(ones).over(width)); //                x − μ   [n × w]
+    Real variance = centred.times(centred).product(ones).over(width); //   σ²      [n × 1]
+    Real standardized = centred.over(variance.plus(epsilon).sqrt());
+    return standardized.in(rounded).in(ElementType.DOUBLE).times(gamma).plus(beta);
   }
 
-  /** y₁ = x₁, yⱼ = yⱼ₋₁ + softplus(xⱼ): a product with a triangle of ones, in float64. */
+  /** y₁ = x₁, yⱼ = yⱼ₋₁ + softplus(xⱼ): a product with a triangle of ones. */
   private static Real increasing(Real x, int width) {
     if (width == 1) {
       return x;
     }
-    Real wide = x.in(ElementType.DOUBLE);
-    Real steps = Functions.softplus(wide.columns(1, width));
+    Real steps = Functions.softplus(x.columns(1, width));
     double[] triangle = new double[Math.multiplyExact(width, width)];
     for (int i = 0; i < width; i++) {
       Arrays.fill(triangle, i * width + i, (i + 1) * width, 1);
     }
-    Real all = Real.beside(List.of(wide.columns(0, 1), steps));
-    return all.product(wide.tensor("triangle", triangle, width, width)).in(x.type());
+    Real all = Real.beside(List.of(x.columns(0, 1), steps));
+    return all.product(x.tensor("triangle", triangle, width, width));
   }
 }

@@ -10,7 +10,7 @@ public final class OnnxFile {
   /**
    * The file. The same model gives the same bytes.
    *
-   * @param precision of the graph's numbers, inputs and outputs
+   * @param precision of the network and of the outputs; numbers come in in float64
    * @throws dev.gradus.error.ModelFormatException if a layer has no ONNX form
    */
   public static byte[] of(Model model, Precision precision) {

@@ -1,6 +1,7 @@
 package dev.gradus.tabular.onnx;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -80,7 +81,10 @@ final class OnnxGraph {
 
   /** A tensor of numbers in the file. */
   String tensor(String wanted, ElementType type, double[] values, int... shape) {
-    String name = free(wanted);
+    return store(free(wanted), type, values, shape);
+  }
+
+  private String store(String name, ElementType type, double[] values, int... shape) {
     tensors.add(shape(type, shape).put(8, name).put(9, type.bytes(values)));
     return name;
   }
@@ -107,18 +111,18 @@ final class OnnxGraph {
     String key = type + " " + Double.doubleToRawLongBits(value);
     String name = constants.get(key);
     if (name == null) {
-      name = tensor(numbered("constant"), type, new double[] {value});
+      name = store(numbered("constant"), type, new double[] {value});
       constants.put(key, name);
     }
     return name;
   }
 
-  /** A whole number, [1], for operators that take places in their input as a tensor. */
-  String place(int number) {
-    String key = "place " + number;
+  /** Whole numbers, for operators that take places in their input as a tensor. */
+  String places(double... numbers) {
+    String key = "places " + Arrays.toString(numbers);
     String name = constants.get(key);
     if (name == null) {
-      name = tensor(numbered("place"), ElementType.INT64, new double[] {number}, 1);
+      name = store(numbered("places"), ElementType.INT64, numbers, numbers.length);
       constants.put(key, name);
     }
     return name;

@@ -167,8 +167,13 @@ record Real(OnnxGraph graph, String name, ElementType type) {
         .of("Concat", columns.stream().map(Real::name).toList(), Attribute.of("axis", 1));
   }
 
+  /** With a first column of ones. */
+  Real afterOne() {
+    return of("Pad", List.of(name, graph.places(0, 1, 0, 0), constant(1).name));
+  }
+
   /** Columns {@code [from, to)}. */
   Real columns(int from, int to) {
-    return of("Slice", List.of(name, graph.place(from), graph.place(to), graph.place(1)));
+    return of("Slice", List.of(name, graph.places(from), graph.places(to), graph.places(1)));
   }
 }

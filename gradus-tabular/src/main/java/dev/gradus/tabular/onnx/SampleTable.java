@@ -31,7 +31,7 @@ public final class SampleTable {
   }
 
   /**
-   * Rows for a model's columns; numbers are float32, so that every reader takes them as they are.
+   * Rows for a model's columns.
    *
    * @param rows 1 or more
    */
@@ -51,7 +51,7 @@ public final class SampleTable {
   private Column numbers(NumberFeature feature) {
     double[] values = new double[rows];
     for (int i = 0; i < rows; i++) {
-      values[i] = (float) number(feature, i);
+      values[i] = number(feature, i);
     }
     return NumberColumn.of(feature.name(), values);
   }

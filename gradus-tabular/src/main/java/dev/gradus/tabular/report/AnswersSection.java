@@ -15,7 +15,7 @@ final class AnswersSection {
   private static final int HEIGHT = 330;
 
   /** Points that a picture of this size can show. */
-  private static final int MOST_POINTS = 4000;
+  private static final int MOST_POINTS = 5000;
 
   private AnswersSection() {}
 

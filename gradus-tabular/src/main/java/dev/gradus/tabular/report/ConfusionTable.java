@@ -31,9 +31,9 @@ final class ConfusionTable {
   }
 
   private void matrix() {
-    page.line("<div class=\"scroll\"><table class=\"confusion\">");
-    page.element(
-        "caption", "Confusion matrix: rows are what came true, columns what was predicted");
+    page.line(
+        "<div class=\"scroll\"><p class=\"caption\">Confusion matrix: rows are what came true,");
+    page.line("columns what was predicted</p><table class=\"confusion\">");
     page.raw("<thead><tr><th></th>");
     classes.forEach(name -> page.raw("<th>").user(name).raw("</th>"));
     page.line("<th class=\"found\">found</th></tr></thead><tbody>");

@@ -40,7 +40,7 @@ final class CurveSection {
     page.raw("<div class=\"wide\">").raw(SvgWriter.inline(chart.withoutTitle(), 920, 300));
     page.line("</div>");
     page.note(
-        "Losses of the scaled target, without penalties; the training loss is taken"
+        "Mean losses of the rows, without penalties; the training loss is taken"
             + " while the weights still move, with dropout if there is any.");
     page.end();
   }

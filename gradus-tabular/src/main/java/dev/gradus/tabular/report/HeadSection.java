@@ -36,7 +36,9 @@ final class HeadSection {
     for (Metric metric : first(part.evaluation())) {
       if (model.get(metric.key()) instanceof Double value) {
         page.raw("<div class=\"tile\"><p class=\"name\">").text(metric.label()).raw("</p>");
-        page.raw("<p class=\"figure\">").text(Metric.text(value)).raw("</p><p class=\"beside\">");
+        page.raw("<p class=\"figure\">")
+            .text(MetricsSection.text(value))
+            .raw("</p><p class=\"beside\">");
         if (linear.containsKey(metric.key())) {
           page.text("linear " + MetricsSection.text(linear.get(metric.key())) + " · ");
         }

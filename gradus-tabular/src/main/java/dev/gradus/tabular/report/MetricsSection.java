@@ -38,6 +38,10 @@ final class MetricsSection {
 
   /** A dash for what is undefined. */
   static String text(@Nullable Object value) {
-    return value instanceof Double number ? Metric.text(number).replace('-', '−') : "–";
+    if (!(value instanceof Double number)) {
+      return "–";
+    }
+    boolean large = Math.abs(number) >= 10_000 && Math.abs(number) < 1e9;
+    return (large ? Figure.count(Math.round(number)) : Metric.text(number)).replace('-', '−');
   }
 }

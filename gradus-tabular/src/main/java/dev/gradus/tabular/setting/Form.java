@@ -58,6 +58,11 @@ public interface Form<T> {
         });
   }
 
+  /** The names of a closed list; empty where it is none. */
+  default List<String> names() {
+    return List.of();
+  }
+
   /** This form with other words for what is wanted. */
   default Form<T> inWords(String wanted) {
     return of(
@@ -86,6 +91,11 @@ public interface Form<T> {
       }
 
       @Override
+      public List<String> names() {
+        return outer.names();
+      }
+
+      @Override
       public U read(String text) throws Misfit {
         return made.apply(outer.read(text));
       }
@@ -104,6 +114,11 @@ public interface Form<T> {
       @Override
       public String wanted() {
         return oneOf(names).wanted();
+      }
+
+      @Override
+      public List<String> names() {
+        return names;
       }
 
       @Override

@@ -34,14 +34,10 @@ final class ColumnSource {
       }
       at += features.get(i).inputNames().size();
     }
-    List<String> names = features.subList(from, to).stream().map(Feature::name).toList();
     nested
         .append("\n  private static final class Columns")
         .append(classes++)
         .append(" {\n")
-        .append("    static final String[] NAMES = {")
-        .append(Literal.of(names))
-        .append("};\n")
         .append(fields)
         .append("\n    static void encode(double[] numbers, String[] texts, double[] x) {\n")
         .append(statements)
@@ -92,30 +88,17 @@ final class ColumnSource {
 
   /** Statements that fill x. */
   String calls() {
-    return each("    Columns%d.encode(numbers, texts, x);\n");
-  }
-
-  /** Statements that collect the names. */
-  String names() {
-    return each("    Collections.addAll(names, Columns%d.NAMES);\n");
-  }
-
-  private String each(String statement) {
     StringBuilder all = new StringBuilder();
     for (int i = 0; i < classes; i++) {
-      all.append(statement.formatted(i));
+      all.append("    Columns").append(i).append(".encode(numbers, texts, x);\n");
     }
     return all.toString();
   }
 
-  /** Statements that mark the columns of texts. */
-  String texts() {
-    StringBuilder all = new StringBuilder();
-    for (int i = 0; i < features.size(); i++) {
-      if (features.get(i).kind() == ColumnKind.CATEGORY) {
-        all.append("    text[").append(i).append("] = true;\n");
-      }
-    }
-    return all.toString();
+  /** A letter for each column: t for texts, n for numbers. */
+  String kinds() {
+    StringBuilder letters = new StringBuilder();
+    features.forEach(f -> letters.append(f.kind() == ColumnKind.CATEGORY ? 't' : 'n'));
+    return Literal.of(letters.toString());
   }
 }

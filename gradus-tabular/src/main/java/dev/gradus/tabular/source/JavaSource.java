@@ -3,8 +3,14 @@ package dev.gradus.tabular.source;
 import dev.gradus.matrix.Precision;
 import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.preprocess.ClassTarget;
+import dev.gradus.tabular.preprocess.QuantileTarget;
 import dev.gradus.tabular.preprocess.RegressionTarget;
-import java.util.LinkedHashMap;
+import dev.gradus.tabular.preprocess.SeveralTargets;
+import dev.gradus.tabular.preprocess.TargetScale;
+import dev.gradus.tabular.preprocess.TargetTransform;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,7 +114,7 @@ public final class JavaSource {
     return NAME.matcher(name).matches()
         && !TAKEN.contains(name)
         && !KEYWORDS.contains(name)
-        && !name.matches("(Columns|Parameters)[0-9]+");
+        && !name.matches("(Names|Classes|Columns|Parameters)[0-9]+");
   }
 
   /**
@@ -122,33 +128,53 @@ public final class JavaSource {
       throw new IllegalArgumentException(name + ": wants the name of a Java class");
     }
     Precision precision = model.parameters().vector().compute().precision();
+    Map<String, String> parts = new HashMap<>(Map.of("NAME", name));
+    List<String> nested = new ArrayList<>();
+    addColumns(model, parts, nested);
+    addNetwork(model, precision, parts, nested);
+    addParameters(model, precision, parts, nested);
+    parts.put("NESTED", String.join("", nested));
+    String template = KernelSource.Resource.text("Predictor.txt").replace("\r", "");
+    return filled(typed(template, precision), parts);
+  }
+
+  private static void addColumns(Model model, Map<String, String> parts, List<String> nested) {
     ColumnSource columns = new ColumnSource(model.features().list());
-    ParameterSource parameters =
-        new ParameterSource(model.parameters().vector().toArray(), precision);
-    String layers = LayerSource.of(model.network().layers(), model.network().inputs());
-    String network = typed(layers, precision);
-    String answer = answer(model);
-    Map<String, String> parts = new LinkedHashMap<>();
-    parts.put("NAME", name);
+    NameSource names = new NameSource("Names", model.features().names());
+    NameSource classes = new NameSource("Classes", classes(model));
     parts.put("TARGET", Literal.of(model.target().name()));
-    parts.put("CLASSES", Literal.of(classes(model)));
+    parts.put("COLUMNS", names.calls());
+    parts.put("CLASSES", classes.calls());
+    parts.put("KINDS", columns.kinds());
     parts.put("INPUTS", Integer.toString(model.network().inputs()));
     parts.put("ENCODE", columns.calls());
+    nested.addAll(List.of(names.nested(), classes.nested(), columns.nested()));
+  }
+
+  /** The layers, with those functions that they call. */
+  private static void addNetwork(
+      Model model, Precision precision, Map<String, String> parts, List<String> nested) {
+    String layers = LayerSource.of(model.network().layers(), model.network().inputs());
+    String answer = answer(model);
+    String calls = layers + answer;
+    String softmax = calls.contains("softmax(") ? SOFTMAX : "";
+    String increasing = calls.contains("increasing(") ? INCREASING : "";
+    parts.put("NETWORK", typed(layers, precision));
     parts.put("ANSWER", answer);
-    parts.put("NETWORK", network);
-    parts.put("COLUMNS", columns.names());
-    parts.put("TEXT", columns.texts());
-    parts.put(
-        "SOFTMAX", network.contains("softmax(") || answer.contains("softmax(") ? SOFTMAX : "");
-    parts.put("INCREASING", network.contains("increasing(") ? typed(INCREASING, precision) : "");
+    parts.put("SOFTMAX", softmax);
+    parts.put("INCREASING", typed(increasing, precision));
+    nested.add(KernelSource.calledBy(calls + softmax + increasing));
+  }
+
+  private static void addParameters(
+      Model model, Precision precision, Map<String, String> parts, List<String> nested) {
+    ParameterSource parameters =
+        new ParameterSource(model.parameters().vector().toArray(), precision);
     parts.put("BYTES", Integer.toString(parameters.size()));
     parts.put("PARTS", parameters.calls());
     parts.put("SIZE", precision == Precision.FLOAT32 ? "Float.BYTES" : "Double.BYTES");
     parts.put("GET", precision == Precision.FLOAT32 ? "getFloat" : "getDouble");
-    String called = network + answer + parts.get("SOFTMAX") + parts.get("INCREASING");
-    parts.put("NESTED", KernelSource.calledBy(called) + columns.nested() + parameters.nested());
-    String template = KernelSource.Resource.text("Predictor.txt").replace("\r", "");
-    return filled(typed(template, precision), parts);
+    nested.add(parameters.nested());
   }
 
   private static String filled(String template, Map<String, String> parts) {
@@ -175,16 +201,32 @@ public final class JavaSource {
 
   private static String answer(Model model) {
     return switch (model.target()) {
-      case RegressionTarget values ->
-          "    double value = (double) y[0] * %s + %s;\n"
-                  .formatted(Literal.of(values.deviation()), Literal.of(values.mean()))
-              + "    return new double[] {Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE,"
-              + " value))};\n";
+      case RegressionTarget values -> values(List.of(values));
+      case SeveralTargets several -> values(several.list());
+      case QuantileTarget quantiles ->
+          values(Collections.nCopies(quantiles.levels().size(), quantiles.values()));
       case ClassTarget classes ->
           model.network().outputs() == 1
               ? "    return new double[] {Elementary.sigmoid(-y[0]), Elementary.sigmoid(y[0])};\n"
               : "    return softmax(wide(y));\n";
     };
+  }
+
+  private static String values(List<RegressionTarget> targets) {
+    StringBuilder code = new StringBuilder();
+    List<String> names = new ArrayList<>();
+    for (int j = 0; j < targets.size(); j++) {
+      TargetScale scale = targets.get(j).scale();
+      String name = "value" + (targets.size() == 1 ? "" : Integer.toString(j));
+      String mapped =
+          "(double) y[%d] * %s + %s"
+              .formatted(j, Literal.of(scale.deviation()), Literal.of(scale.center()));
+      boolean log = scale.transform() == TargetTransform.LOG;
+      code.append(
+          "    double %s = %s;\n".formatted(name, log ? "Elementary.exp(" + mapped + ")" : mapped));
+      names.add("Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, %s))".formatted(name));
+    }
+    return code + "    return new double[] {" + String.join(", ", names) + "};\n";
   }
 
   private static final String SOFTMAX =

@@ -12,7 +12,9 @@ import dev.gradus.tabular.table.RecordReader;
 import dev.gradus.tabular.table.TableOptions;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,8 +48,12 @@ final class Inspection {
     this.policy = policy;
     faults = new CellFaults(reader, options);
     missing = new MissingTokens(options.dialect());
-    List<String> wanted = wanted(reader.names(), options);
-    places = wanted.stream().mapToInt(reader.names()::indexOf).toArray();
+    Map<String, Integer> placeOf = new HashMap<>();
+    reader.names().forEach(name -> placeOf.put(name, placeOf.size()));
+    List<String> wanted =
+        (options.selected().isEmpty() ? reader.names() : options.selected())
+            .stream().filter(name -> placeOf.containsKey(name) && options.wants(name)).toList();
+    places = wanted.stream().mapToInt(name -> placeOf.getOrDefault(name, 0)).toArray();
     values = new double[places.length];
     absent = new boolean[places.length];
     ColumnTally.Room room = ColumnTally.Room.ofOne(Math.max(1, places.length));
@@ -57,11 +63,6 @@ final class Inspection {
       columns.add(new ColumnTally(name, stated, profile, room));
       odd.add(new OddCells());
     }
-  }
-
-  private static List<String> wanted(List<String> names, TableOptions options) {
-    List<String> ordered = options.selected().isEmpty() ? names : options.selected();
-    return ordered.stream().filter(names::contains).filter(options::wants).toList();
   }
 
   static TableSummary of(

@@ -52,9 +52,17 @@ record SortedNumbers(double[] numbers, long[] weights) {
       double low = at(below);
       double high = at(Math.min(below + 1, n - 1));
       double share = place - below;
-      quantiles[i] = low == high ? low : (1 - share) * low + share * high;
+      quantiles[i] = between(low, high, share);
     }
     return quantiles;
+  }
+
+  /** Half-way exactly as a median is computed elsewhere; no difference overflows. */
+  private static double between(double low, double high, double share) {
+    double width = high - low;
+    return share == 0.5 || Double.isInfinite(width)
+        ? (1 - share) * low + share * high
+        : low + share * width;
   }
 
   private double at(long place) {

@@ -1,12 +1,10 @@
 package dev.gradus.tabular.onnx;
 
-import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.TensorInfo;
 import dev.gradus.tabular.table.CategoryColumn;
 import dev.gradus.tabular.table.Column;
 import dev.gradus.tabular.table.NumberColumn;
@@ -17,7 +15,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** onnxruntime: what it makes of a table with an exported graph. */
@@ -68,9 +65,7 @@ final class OnnxRuntime implements AutoCloseable {
             IntStream.range(0, n)
                 .mapToDouble(i -> numbers.isMissing(i) ? Double.NaN : numbers.value(i))
                 .toArray();
-        yield type(column.name()) == OnnxJavaType.DOUBLE
-            ? OnnxTensor.createTensor(environment, DoubleBuffer.wrap(values), shape)
-            : OnnxTensor.createTensor(environment, FloatBuffer.wrap(narrow(values)), shape);
+        yield OnnxTensor.createTensor(environment, DoubleBuffer.wrap(values), shape);
       }
       case CategoryColumn texts -> {
         String[] values =
@@ -80,19 +75,6 @@ final class OnnxRuntime implements AutoCloseable {
         yield OnnxTensor.createTensor(environment, values, shape);
       }
     };
-  }
-
-  private OnnxJavaType type(String input) throws OrtException {
-    NodeInfo info = Objects.requireNonNull(session.getInputInfo().get(input), input);
-    return ((TensorInfo) info.getInfo()).type;
-  }
-
-  private static float[] narrow(double[] values) {
-    float[] narrow = new float[values.length];
-    for (int i = 0; i < values.length; i++) {
-      narrow[i] = (float) values[i];
-    }
-    return narrow;
   }
 
   private static List<Double> numbers(OnnxTensor tensor) {

@@ -40,7 +40,7 @@ export function parsed(text) {
     else if (digits) node = number(digits);
     else if (letters) node = isName(letters) ? name(letters) : named(letters);
     else {
-      node = op(sign);
+      node = op(sign === '·' ? '⋅' : sign);
       operator = true;
     }
     ended = found.index + whole.length;

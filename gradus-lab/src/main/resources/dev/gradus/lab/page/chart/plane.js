@@ -117,8 +117,10 @@ export class Plane {
     return this.#put(svg('line', { class: kind, x1: at, x2: at, y1: this.top, y2: this.top + this.innerHeight }));
   }
 
+  /** Words at a place, or a little beside it. */
   note(x, y, words, anchor = 'start') {
-    return this.#put(svg('text', { class: 'note', x: round(this.x(x)), y: round(this.y(y)), 'text-anchor': anchor }, words));
+    const shift = { start: 6, end: -6 }[anchor] ?? 0;
+    return this.#put(svg('text', { class: 'note', x: round(this.x(x)) + shift, y: round(this.y(y)), 'text-anchor': anchor }, words));
   }
 
   #put(node) {

@@ -11,6 +11,9 @@ import { LayerCards } from './layers.js';
 import { Settings } from './settings.js';
 import { Topology } from './topology.js';
 
+/** Height by width of the picture that stands beside the loss. */
+const ratios = { curve: 0.58, regions: 0.86, scatter: 0.75 };
+
 export function learnRoom(panel) {
   const settings = new Settings();
   const controls = new Controls(settings);
@@ -59,7 +62,7 @@ export function learnRoom(panel) {
     drawSnapshot();
   });
   on('state', (state) => {
-    curves.ratio = state.data.drawn === 'regions' ? 0.86 : 0.58;
+    curves.ratio = ratios[state.data.drawn] ?? ratios.curve;
     settings.update();
     controls.update();
     fill(legend, keys(store.state));

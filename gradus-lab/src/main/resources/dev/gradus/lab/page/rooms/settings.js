@@ -7,6 +7,9 @@ import { put, store } from '../store.js';
 import { t, tOr } from '../text.js';
 import { dataTiles, tableChoice } from './datachoice.js';
 
+/** On a narrow page the settings are folded away, as the style sheet has it. */
+const roomy = matchMedia('(min-width: 861px)');
+
 const copy = (value) => structuredClone(value);
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
@@ -15,7 +18,8 @@ export class Settings {
   constructor() {
     this.form = el('form', { onsubmit: (event) => event.preventDefault() });
     this.summary = el('summary');
-    this.node = el('details', { class: 'card settings', open: matchMedia('(min-width: 861px)').matches }, this.summary, this.form);
+    this.node = el('details', { class: 'card settings', open: roomy.matches }, this.summary, this.form);
+    roomy.addEventListener('change', () => { this.node.open = roomy.matches; });
     this.touched = false;
     this.onDirty = () => {};
     this.build();

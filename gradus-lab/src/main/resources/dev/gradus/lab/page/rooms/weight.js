@@ -31,6 +31,7 @@ export class WeightPanel {
     this.#edited = { name, row, column };
     this.#loss = undefined;
     await this.#ask();
+    this.#comeIntoView();
   }
 
   /** An input or a target: there is no gradient to show, but the number can be changed. */
@@ -39,6 +40,12 @@ export class WeightPanel {
     this.#found = undefined;
     this.#loss = undefined;
     this.draw();
+    this.#comeIntoView();
+  }
+
+  /** On a narrow page the panel is below all matrices. */
+  #comeIntoView() {
+    if (this.node.getBoundingClientRect().top > innerHeight - 80) this.node.scrollIntoView({ block: 'end', behavior: 'smooth' });
   }
 
   /** What the last change did to the loss. */
@@ -58,7 +65,8 @@ export class WeightPanel {
     } else if (this.#found) {
       await this.#ask();
     } else {
-      this.edit(this.#edited.name, this.#edited.row, this.#edited.column, value);
+      this.#edited = { ...this.#edited, value };
+      this.draw();
     }
   }
 
