@@ -2,8 +2,8 @@ package dev.gradus.cli;
 
 import dev.gradus.error.ConfigException;
 import dev.gradus.error.Location;
-import dev.gradus.tabular.table.NearestName;
 import dev.gradus.tabular.table.InputFile;
+import dev.gradus.tabular.table.NearestName;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -56,9 +56,7 @@ record ConfigFile(Map<String, Line> lines) {
         Line before = lines.putIfAbsent(read.key(), read);
         if (before != null) {
           throw read.refused(
-              Shown.quoted(read.key())
-                  + " is given twice; first in line "
-                  + before.place().line());
+              Shown.quoted(read.key()) + " is given twice; first in line " + before.place().line());
         }
       }
     }

@@ -36,9 +36,7 @@ final class MetricTable {
                     number(baseline.get(name)),
                     linear.isEmpty() ? "" : number(linear.get(name))));
     if (evaluation instanceof Evaluation.Several several) {
-      several
-          .targets()
-          .forEach((name, one) -> show("of them " + Shown.value(name), one, page));
+      several.targets().forEach((name, one) -> show("of them " + Shown.value(name), one, page));
     }
     if (evaluation instanceof Evaluation.Quantiles quantiles) {
       quantiles

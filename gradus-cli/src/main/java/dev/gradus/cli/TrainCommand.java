@@ -6,18 +6,18 @@ import dev.gradus.error.Location;
 import dev.gradus.optimize.StandardOptimizer;
 import dev.gradus.tabular.file.AtomicFile;
 import dev.gradus.tabular.model.CrossValidation;
+import dev.gradus.tabular.model.Epoch;
 import dev.gradus.tabular.model.Hyperparameters;
 import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.model.Part;
-import dev.gradus.tabular.model.Epoch;
 import dev.gradus.tabular.model.PermutationImportance;
 import dev.gradus.tabular.model.Trained;
 import dev.gradus.tabular.model.TrainingData;
 import dev.gradus.tabular.model.TrainingPlan;
 import dev.gradus.tabular.model.TrainingSettings;
+import dev.gradus.tabular.preprocess.Warning;
 import dev.gradus.tabular.setting.Form;
 import dev.gradus.tabular.setting.HeldOut;
-import dev.gradus.tabular.preprocess.Warning;
 import dev.gradus.tabular.setting.RealNumber;
 import dev.gradus.tabular.table.Table;
 import java.math.BigDecimal;
@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** {@code gradus train DATA.csv --target COLUMN}: a model from a table. */
 final class TrainCommand implements Command {
@@ -117,9 +116,7 @@ final class TrainCommand implements Command {
         .withValidation(ofFile(settings.find(Hyperparameters.VALIDATION), table))
         .withTest(ofFile(settings.find(Hyperparameters.TEST), table))
         .withStart(
-            settings
-                .find(Hyperparameters.WARM_START)
-                .map(file -> Model.load(Path.of(file))));
+            settings.find(Hyperparameters.WARM_START).map(file -> Model.load(Path.of(file))));
   }
 
   private Optional<Part> ofFile(Optional<HeldOut> held, Table training) {

@@ -77,8 +77,7 @@ final class TrainingColumns {
     Table table = Table.read(TableFlags.source(data.value()), options(others));
     targets.value().forEach(name -> table.requireInFile(name, targets.name()));
     others.forEach((flag, name) -> table.requireInFile(name, flag));
-    features()
-        .ifPresent(names -> names.forEach(name -> table.requireInFile(name, columns.name())));
+    features().ifPresent(names -> names.forEach(name -> table.requireInFile(name, columns.name())));
     for (Setting<List<String>> names : List.of(ignore, numeric, categorical)) {
       names.value().forEach(name -> table.requireInFile(name, names.name())); // else: no effect
     }

@@ -16,8 +16,8 @@ import dev.gradus.tabular.table.Table;
 import dev.gradus.train.StopReason;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 

@@ -18,10 +18,7 @@ final class Course {
   private final TrainingSettings settings;
 
   Course(
-      TrainingPlan plan,
-      TrainingListener listener,
-      EpochListener epochs,
-      Supervision supervision) {
+      TrainingPlan plan, TrainingListener listener, EpochListener epochs, Supervision supervision) {
     this.plan = plan;
     this.listener = listener;
     this.epochs = epochs;
@@ -33,7 +30,8 @@ final class Course {
     Training training = new Training(plan, plan.random());
     Training.Result judged =
         training.run(settings.get(Hyperparameters.EPOCHS), listener, epochs, supervision);
-    Evaluation validation = evaluate(model(plan, judged, Map.of()), plan.validation()).orElseThrow();
+    Evaluation validation =
+        evaluate(model(plan, judged, Map.of()), plan.validation()).orElseThrow();
     boolean again = isRefitted() && !(judged.course().reason() instanceof StopReason.Asked);
     TrainingPlan last = again ? plan.onAllRows() : plan;
     Training.Result result = again ? refit(last, judged.course().best()) : judged;

@@ -41,8 +41,7 @@ final class Defaults {
         settings
             .with(Hyperparameters.BATCH_SIZE, batch)
             .with(Hyperparameters.EPOCHS, epochs)
-            .with(
-                Hyperparameters.REFIT, settings.find(Hyperparameters.REFIT).orElse(refit(rows)))
+            .with(Hyperparameters.REFIT, settings.find(Hyperparameters.REFIT).orElse(refit(rows)))
             .with(
                 Hyperparameters.LEARNING_RATE,
                 settings.find(Hyperparameters.LEARNING_RATE).orElse(rate(batch)))
@@ -66,8 +65,7 @@ final class Defaults {
   }
 
   static int epochs(int rows, int batch) {
-    return (int)
-        Math.clamp(Math.ceilDiv((long) STEPS * batch, rows), FEWEST_EPOCHS, MOST_EPOCHS);
+    return (int) Math.clamp(Math.ceilDiv((long) STEPS * batch, rows), FEWEST_EPOCHS, MOST_EPOCHS);
   }
 
   static double rate(int batch) {

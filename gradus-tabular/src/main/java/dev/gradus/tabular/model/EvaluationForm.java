@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * Metrics by their names in JSON: {@code r2 rmse mae medae}, or {@code accuracy balanced_accuracy

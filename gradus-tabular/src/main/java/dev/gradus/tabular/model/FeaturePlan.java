@@ -55,8 +55,7 @@ record FeaturePlan(Features features, List<Warning> warnings) {
     return listed.get();
   }
 
-  private static void refuseIfTwice(
-      String name, List<String> targets, TrainingSettings settings) {
+  private static void refuseIfTwice(String name, List<String> targets, TrainingSettings settings) {
     boolean weight = settings.find(Hyperparameters.WEIGHT).equals(Optional.of(name));
     if (weight || targets.contains(name)) {
       throw new ConfigException(

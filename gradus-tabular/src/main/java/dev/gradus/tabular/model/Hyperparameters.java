@@ -4,20 +4,20 @@ import dev.gradus.layer.Activation;
 import dev.gradus.layer.Layer;
 import dev.gradus.layer.StandardInitializer;
 import dev.gradus.loss.StandardLoss;
+import dev.gradus.matrix.Precision;
 import dev.gradus.optimize.Schedule;
 import dev.gradus.optimize.StandardOptimizer;
 import dev.gradus.tabular.model.Hyperparameter.Group;
-import dev.gradus.tabular.preprocess.Task;
-import dev.gradus.matrix.Precision;
 import dev.gradus.tabular.preprocess.TargetTransform;
+import dev.gradus.tabular.preprocess.Task;
 import dev.gradus.tabular.setting.ClassWeighting;
 import dev.gradus.tabular.setting.Form;
 import dev.gradus.tabular.setting.HeldOut;
-import dev.gradus.tabular.setting.Levels;
-import dev.gradus.tabular.setting.Splitting;
 import dev.gradus.tabular.setting.HiddenLayers;
+import dev.gradus.tabular.setting.Levels;
 import dev.gradus.tabular.setting.NamedFunctions;
 import dev.gradus.tabular.setting.RealNumber;
+import dev.gradus.tabular.setting.Splitting;
 import dev.gradus.tabular.setting.WholeNumber;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,9 @@ public final class Hyperparameters {
               "NAME",
               NamedFunctions.ACTIVATIONS,
               "after each hidden layer, or one for each: relu,tanh")
-          .or(List.of(Activation.RELU), "Glorot, Bordes, Bengio (2011), Deep Sparse Rectifier Networks");
+          .or(
+              List.of(Activation.RELU),
+              "Glorot, Bordes, Bengio (2011), Deep Sparse Rectifier Networks");
 
   /** What stands before each activation. */
   public static final Hyperparameter<Normalization> NORMALIZATION =
@@ -263,12 +265,7 @@ public final class Hyperparameters {
 
   /** Cross-validation. */
   public static final Hyperparameter<Integer> FOLDS =
-      of(
-              Group.RUN,
-              "folds",
-              "N",
-              whole(2, 1000),
-              "cross-validation first, with so many parts")
+      of(Group.RUN, "folds", "N", whole(2, 1000), "cross-validation first, with so many parts")
           .otherwise("none", "Stone (1974), Cross-Validatory Choice; 5 and 10 are usual");
 
   /** Whether it is trained once more, on all rows. */

@@ -66,8 +66,7 @@ final class SampleWeights {
   }
 
   private static ConfigException refused(ClassWeighting weighting, String what) {
-    return new ConfigException(
-        "flag.conflict", Hyperparameters.CLASS_WEIGHT.at(weighting), what);
+    return new ConfigException("flag.conflict", Hyperparameters.CLASS_WEIGHT.at(weighting), what);
   }
 
   /** Of some rows; none where all count the same. */
@@ -128,8 +127,7 @@ final class SampleWeights {
     double[] weights = new double[rows.length];
     for (int i = 0; i < rows.length; i++) {
       if (column.isMissing(rows[i])) {
-        throw new DataException(
-            "data.missing", table.cell(rows[i], name), "the weight is missing");
+        throw new DataException("data.missing", table.cell(rows[i], name), "the weight is missing");
       }
       weights[i] = column.value(rows[i]);
       if (weights[i] < 0) {

@@ -1,8 +1,8 @@
 package dev.gradus.tabular.model;
 
 import dev.gradus.error.ConfigException;
-import dev.gradus.optimize.StandardOptimizer;
 import dev.gradus.loss.StandardLoss;
+import dev.gradus.optimize.StandardOptimizer;
 import dev.gradus.tabular.setting.HeldOut;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,8 @@ final class SettingConflicts {
     }
     conflicts.ofLosses();
     if (settings.get(Hyperparameters.SPLIT).timeColumn().isPresent()) {
-      conflicts.refuse(Hyperparameters.GROUP, "beside --split time the order decides; leave it out");
+      conflicts.refuse(
+          Hyperparameters.GROUP, "beside --split time the order decides; leave it out");
     }
     if (settings.get(Hyperparameters.VALIDATION) instanceof HeldOut.File
         && settings.find(Hyperparameters.REFIT).equals(Optional.of(Refit.ALL))) {

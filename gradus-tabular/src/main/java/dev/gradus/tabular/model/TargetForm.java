@@ -16,8 +16,8 @@ import java.util.Map;
 
 /**
  * The target in a file. Standardized values have {@code mean} and {@code deviation}; another
- * transform adds its name and {@code center}, quantiles add {@code levels}, and several targets are a
- * list.
+ * transform adds its name and {@code center}, quantiles add {@code levels}, and several targets are
+ * a list.
  */
 final class TargetForm {
   private TargetForm() {}

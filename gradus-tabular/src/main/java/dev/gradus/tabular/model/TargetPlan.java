@@ -76,9 +76,7 @@ record TargetPlan(TaskChoice choice, Optional<ClassTarget> classes) {
     TargetTransform transform = settings.get(Hyperparameters.TARGET_TRANSFORM);
     List<RegressionTarget> values =
         data.targets().stream()
-            .map(
-                name ->
-                    RegressionTarget.fit(training.table(), name, training.rows(), transform))
+            .map(name -> RegressionTarget.fit(training.table(), name, training.rows(), transform))
             .toList();
     if (values.size() > 1) {
       return new SeveralTargets(values);

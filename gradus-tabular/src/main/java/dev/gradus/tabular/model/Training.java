@@ -57,8 +57,7 @@ final class Training {
    * @param cells of the training rows: what was imputed
    * @param course what was heard on the way
    */
-  record Result(
-      Parameters theta, FittedNetwork linear, List<CellCounts> cells, Heard course) {}
+  record Result(Parameters theta, FittedNetwork linear, List<CellCounts> cells, Heard course) {}
 
   /** What was heard on the way. */
   static final class Heard implements TrainingListener {
@@ -107,8 +106,7 @@ final class Training {
    *
    * @param length in epochs; the schedule is that of all of the settings', cut short
    */
-  Result run(
-      int length, TrainingListener listener, EpochListener epochs, Supervision supervision) {
+  Result run(int length, TrainingListener listener, EpochListener epochs, Supervision supervision) {
     try (Compute compute = compute()) {
       Parameters theta = start(compute);
       double[] inputs = new double[Math.multiplyExact(plan.trainingRows(), network.inputs())];

@@ -47,8 +47,7 @@ public record TrainingData(
 
   /** With other rows to learn and hold out from. */
   public TrainingData withRows(int[] rows) {
-    return new TrainingData(
-        new Part(all.table(), rows), targets, columns, validation, test, start);
+    return new TrainingData(new Part(all.table(), rows), targets, columns, validation, test, start);
   }
 
   /** With validation rows from elsewhere. */

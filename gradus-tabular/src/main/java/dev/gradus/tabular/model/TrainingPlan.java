@@ -46,8 +46,7 @@ public final class TrainingPlan {
   private TrainingPlan(TrainingData given, TrainingSettings stated, Optional<Part> together) {
     SettingConflicts.refuse(stated);
     this.stated = stated;
-    this.data =
-        given.withRows(SampleWeights.counting(stated, given.all()));
+    this.data = given.withRows(SampleWeights.counting(stated, given.all()));
     this.random = Xoshiro256.seeded(stated.get(Hyperparameters.SEED));
     HoldOut.requireTwo(data.file(), data.all().size(), Partition.fraction(stated));
     this.aim = TargetPlan.of(data, stated);
@@ -246,8 +245,7 @@ public final class TrainingPlan {
    *
    * @throws DivergedException if a loss, a gradient or a weight is not finite
    */
-  public Trained train(
-      TrainingListener listener, EpochListener epochs, Supervision supervision) {
+  public Trained train(TrainingListener listener, EpochListener epochs, Supervision supervision) {
     return new Course(this, listener, epochs, supervision).run();
   }
 

@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * What the network gives as answers: {@code prediction} [n × 1], a number in the user's units or
- * the name of a class ([n × k] of several targets or levels), and {@code probabilities} [n × classes]. They are computed in float64.
+ * the name of a class ([n × k] of several targets or levels), and {@code probabilities} [n ×
+ * classes]. They are computed in float64.
  */
 final class Outputs {
   private final OnnxGraph graph;
@@ -34,8 +35,7 @@ final class Outputs {
     switch (target) {
       case RegressionTarget values -> values(List.of(values), wide);
       case SeveralTargets several -> values(several.list(), wide);
-      case QuantileTarget quantiles ->
-          values(Collections.nCopies(width, quantiles.values()), wide);
+      case QuantileTarget quantiles -> values(Collections.nCopies(width, quantiles.values()), wide);
       case ClassTarget classes ->
           classes(classes, width == 1 ? binary(wide) : Layers.softmax(wide));
     }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** How the target column becomes what a network is trained on, and back: plain data. */
-public sealed interface Target permits RegressionTarget, ClassTarget, QuantileTarget, SeveralTargets {
+public sealed interface Target
+    permits RegressionTarget, ClassTarget, QuantileTarget, SeveralTargets {
 
   /** The column's name; for messages, those of several with commas between. */
   String name();
@@ -42,7 +43,8 @@ public sealed interface Target permits RegressionTarget, ClassTarget, QuantileTa
     for (String target : targets) {
       Column column = table.require(target, "--target");
       if (column.missing() > 0) {
-        int first = IntStream.range(0, table.rows()).filter(column::isMissing).findFirst().orElse(0);
+        int first =
+            IntStream.range(0, table.rows()).filter(column::isMissing).findFirst().orElse(0);
         throw new DataException(
             "data.target_missing",
             table.cell(first, target),

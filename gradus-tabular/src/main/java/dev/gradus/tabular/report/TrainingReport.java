@@ -1,8 +1,8 @@
 package dev.gradus.tabular.report;
 
 import dev.gradus.tabular.model.Model;
-import dev.gradus.tabular.model.PermutationImportance;
 import dev.gradus.tabular.model.Part;
+import dev.gradus.tabular.model.PermutationImportance;
 import dev.gradus.tabular.model.Predictions;
 import dev.gradus.tabular.model.Trained;
 import dev.gradus.tabular.model.TrainingPlan;

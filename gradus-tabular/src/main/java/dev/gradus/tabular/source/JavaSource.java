@@ -11,8 +11,8 @@ import dev.gradus.tabular.preprocess.SeveralTargets;
 import dev.gradus.tabular.preprocess.TargetScale;
 import dev.gradus.tabular.preprocess.TargetTransform;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 /** A model as one Java source file without dependencies that predicts the same bits. */
 public final class JavaSource {
   private static final Pattern PLACE = Pattern.compile("@([A-Z]+)@");
+
   /** So that the text fits a string, also in float64. */
   private static final int MOST_PARAMETERS = 1 << 26;
 
