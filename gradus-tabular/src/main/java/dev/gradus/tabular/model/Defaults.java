@@ -65,7 +65,7 @@ final class Defaults {
   }
 
   static int epochs(int rows, int batch) {
-    return (int) Math.clamp(Math.ceilDiv((long) STEPS * batch, rows), FEWEST_EPOCHS, MOST_EPOCHS);
+    return Math.clamp(Math.ceilDiv((long) STEPS * batch, rows), FEWEST_EPOCHS, MOST_EPOCHS);
   }
 
   static double rate(int batch) {
