@@ -53,7 +53,7 @@ public final class HoldOut {
   static int[] ascending(int[] rows, double[] times) {
     return IntStream.range(0, rows.length)
         .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> times[i]).thenComparing(i -> rows[i]))
+        .sorted(Comparator.comparingDouble((Integer i) -> times[i]).thenComparingInt(i -> rows[i]))
         .mapToInt(i -> rows[i])
         .toArray();
   }
