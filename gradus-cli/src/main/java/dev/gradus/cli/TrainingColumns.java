@@ -6,6 +6,7 @@ import dev.gradus.tabular.model.Part;
 import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.setting.Form;
 import dev.gradus.tabular.table.ColumnKind;
+import dev.gradus.tabular.table.CsvSource;
 import dev.gradus.tabular.table.Table;
 import dev.gradus.tabular.table.TableOptions;
 import java.util.ArrayList;
@@ -61,12 +62,17 @@ final class TrainingColumns {
     return missing.value().equals("impute");
   }
 
+  /** The data, to be read as often as wanted. */
+  CsvSource source() {
+    return TableFlags.source(data.value()).repeatable();
+  }
+
   /**
    * Reads the table.
    *
    * @param others columns that settings name, by the settings' flags
    */
-  Table read(Map<String, String> others) {
+  Table read(CsvSource source, Map<String, String> others) {
     List<String> twice = numeric.value().stream().filter(categorical.value()::contains).toList();
     if (!twice.isEmpty()) {
       throw new ConfigException(
@@ -74,7 +80,7 @@ final class TrainingColumns {
           Location.of("--categorical " + Shown.value(twice.getFirst())),
           "also listed in --numeric");
     }
-    Table table = Table.read(TableFlags.source(data.value()), options(others));
+    Table table = Table.read(source, options(others));
     targets.value().forEach(name -> table.requireInFile(name, targets.name()));
     others.forEach((flag, name) -> table.requireInFile(name, flag));
     features().ifPresent(names -> names.forEach(name -> table.requireInFile(name, columns.name())));

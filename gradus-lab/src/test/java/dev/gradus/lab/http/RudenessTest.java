@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Half-sent requests, pipelines, crowds, resets, listeners who do not listen. */
+@SuppressWarnings("NullAway") // a key that is not there fails the test
 class RudenessTest {
   private static final Route PAGE = Route.open("/", request -> Site.text("page"));
   private static final Route DO =

@@ -50,7 +50,11 @@ public record CrossValidation(List<Evaluation> parts) {
   public static CrossValidation of(TrainingPlan plan, IntConsumer done) {
     List<Evaluation> parts = new ArrayList<>();
     for (TrainingPlan fold : plan.folds()) {
-      parts.add(fold.train(TrainingListener.silent()).test().orElseThrow());
+      parts.add(
+          fold.train(TrainingListener.silent(), epoch -> {}, TrainingContext.standard().unchecked())
+              .orElseThrow()
+              .test()
+              .orElseThrow());
       done.accept(parts.size());
     }
     return new CrossValidation(parts);

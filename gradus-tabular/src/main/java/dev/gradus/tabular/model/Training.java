@@ -3,6 +3,8 @@ package dev.gradus.tabular.model;
 import dev.gradus.data.BatchSource;
 import dev.gradus.data.Dataset;
 import dev.gradus.data.Xoshiro256;
+import dev.gradus.error.Location;
+import dev.gradus.error.ModelFormatException;
 import dev.gradus.loss.Loss;
 import dev.gradus.loss.Quantile;
 import dev.gradus.loss.SmoothedCrossEntropy;
@@ -12,16 +14,17 @@ import dev.gradus.matrix.Precision;
 import dev.gradus.network.Network;
 import dev.gradus.network.Parameters;
 import dev.gradus.network.Penalty;
+import dev.gradus.optimize.LearningRate;
 import dev.gradus.tabular.preprocess.CellCounts;
 import dev.gradus.tabular.preprocess.QuantileTarget;
+import dev.gradus.train.Checkpoints;
 import dev.gradus.train.LearningRateFinder;
 import dev.gradus.train.Length;
-import dev.gradus.train.StopReason;
 import dev.gradus.train.StoppingRule;
 import dev.gradus.train.Supervision;
 import dev.gradus.train.Trainer;
-import dev.gradus.train.TrainingEvent;
 import dev.gradus.train.TrainingListener;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +49,7 @@ final class Training {
     this.update = new UpdateSettings(settings);
     this.weights = new SampleWeights(settings, plan.target(), plan.training());
     this.network = plan.network();
+    update.requireFit(network);
     this.random = random;
   }
 
@@ -56,80 +60,97 @@ final class Training {
    * @param linear a linear model of the same rows
    * @param cells of the training rows: what was imputed
    * @param course what was heard on the way
+   * @param certificate of the gradient
    */
-  record Result(Parameters theta, FittedNetwork linear, List<CellCounts> cells, Heard course) {}
-
-  /** What was heard on the way. */
-  static final class Heard implements TrainingListener {
-    private long clipped;
-    private int epochs;
-    private int best;
-    private Optional<StopReason> reason = Optional.empty();
-
-    @Override
-    public void on(TrainingEvent event) {
-      switch (event) {
-        case TrainingEvent.Clipped told -> clipped += told.count();
-        case TrainingEvent.EpochEnded ended -> {
-          epochs = ended.epoch();
-          best = epochs;
-        }
-        case TrainingEvent.BestRestored restored -> best = restored.epoch();
-        case TrainingEvent.Finished finished -> reason = Optional.of(finished.reason());
-        default -> {}
-      }
-    }
-
-    /** Steps in which the gradient was clipped. */
-    long clipped() {
-      return clipped;
-    }
-
-    /** Epochs that ended. */
-    int epochs() {
-      return epochs;
-    }
-
-    /** The epoch after which the parameters were what they are now. */
-    int best() {
-      return best;
-    }
-
-    /** Why it ended. */
-    StopReason reason() {
-      return reason.orElseThrow();
-    }
-  }
+  record Result(
+      Parameters theta,
+      FittedNetwork linear,
+      List<CellCounts> cells,
+      TrainingCourse course,
+      Map<String, Object> certificate) {}
 
   /**
    * Trains.
    *
    * @param length in epochs; the schedule is that of all of the settings', cut short
+   * @return nothing if it was asked to stop, and its state is kept
    */
-  Result run(int length, TrainingListener listener, EpochListener epochs, Supervision supervision) {
+  Optional<Result> run(
+      int length, TrainingListener listener, EpochListener epochs, TrainingContext context) {
     try (Compute compute = compute()) {
       Parameters theta = start(compute);
+      Map<String, Object> certificate = certificate(theta, context);
       double[] inputs = new double[Math.multiplyExact(plan.trainingRows(), network.inputs())];
       List<CellCounts> cells =
           plan.features().encode(plan.training().table(), plan.training().rows(), inputs);
       Dataset training = dataset(compute, plan.training(), inputs);
-      Heard heard = new Heard();
       Optional<Dataset> validation = plan.validation().map(part -> dataset(compute, part));
-      TrainingListener watch =
-          validation.isPresent()
-              ? watch(theta, validation.get(), epochs)
-              : TrainingListener.silent();
-      trainer(validation, length)
-          .train(
-              theta,
-              BatchSource.shuffled(training),
-              random,
-              listener.and(watch).and(heard),
-              supervision);
+      TrainingCourse course = new TrainingCourse();
+      TrainingListener all = course.and(listener);
+      if (validation.isPresent()) {
+        all = all.and(watch(theta, validation.get(), epochs));
+      }
+      train(trainer(validation, length), theta, training, all, course, context);
+      context.checkpoints().ifPresent(kept -> kept.file().finish());
+      if (context.checkpoints().isPresent() && course.wasAsked()) {
+        return Optional.empty();
+      }
       FittedNetwork linear =
           LinearFit.of(training, plan.output(), precision(), settings.get(Hyperparameters.THREADS));
-      return new Result(theta, linear, cells, heard);
+      return Optional.of(new Result(theta, linear, cells, course, certificate));
     }
+  }
+
+  private void train(
+      Trainer trainer,
+      Parameters theta,
+      Dataset training,
+      TrainingListener listener,
+      TrainingCourse course,
+      TrainingContext context) {
+    try {
+      trainer.train(theta, BatchSource.shuffled(training), random, listener, supervision(context));
+    } catch (IllegalArgumentException e) {
+      Optional<Kept> from = context.checkpoints().flatMap(TrainingContext.Checkpoints::from);
+      if (from.isPresent() && !course.hasBegun()) { // its vectors are of another shape
+        throw new ModelFormatException(
+            "model.format",
+            Location.of(from.get().file().toString()),
+            String.valueOf(e.getMessage()));
+      }
+      throw e;
+    }
+  }
+
+  /** Stopped, kept and resumed as the context wants it. */
+  private Supervision supervision(TrainingContext context) {
+    Supervision supervision = Supervision.stoppedBy(context.stop());
+    if (context.checkpoints().isEmpty()) {
+      return supervision;
+    }
+    TrainingContext.Checkpoints kept = context.checkpoints().get();
+    RunIdentity run = RunIdentity.of(plan, settings.record(), context);
+    Supervision keeping =
+        supervision.keptBy(
+            new Checkpoints(
+                kept.everyEpochs(), state -> kept.file().keep(state, precision(), run.entries())));
+    kept.from().ifPresent(run::requireSame);
+    return kept.from().map(from -> keeping.from(from.state())).orElse(keeping);
+  }
+
+  private Map<String, Object> certificate(Parameters theta, TrainingContext context) {
+    if (!context.checked()) {
+      return Certificate.skipped();
+    }
+    Compute compute = Compute.float64();
+    Part all = plan.training();
+    int[] rows = Arrays.copyOf(all.rows(), Math.min(Certificate.ROWS, all.size()));
+    return Certificate.of(
+        network,
+        objective(),
+        penalty(),
+        theta.copy(compute),
+        dataset(compute, new Part(all.table(), rows)));
   }
 
   private EpochWatch watch(Parameters theta, Dataset validation, EpochListener epochs) {
@@ -163,26 +184,29 @@ final class Training {
     return Compute.of(precision(), settings.get(Hyperparameters.THREADS), flop());
   }
 
+  private Penalty penalty() {
+    return new Penalty(settings.get(Hyperparameters.L1), settings.get(Hyperparameters.L2));
+  }
+
   private Trainer trainer() {
     return Trainer.of(network, objective())
         .withUpdate(update.rule())
-        .withPenalty(
-            new Penalty(settings.get(Hyperparameters.L1), settings.get(Hyperparameters.L2)))
+        .withPenalty(penalty())
         .withBatchSize(batchSize())
         .withReportEvery(0)
         .withLength(new Length.Epochs(settings.get(Hyperparameters.EPOCHS)));
   }
 
   /** With the validation rows, and as long as wanted. */
-  private Trainer trainer(Optional<Dataset> validation, int epochs) {
+  private Trainer trainer(Optional<Dataset> validation, int length) {
     Trainer trainer = trainer();
     int planned = settings.get(Hyperparameters.EPOCHS);
-    if (epochs < planned) {
+    if (length < planned) {
       long whole = (long) Math.ceilDiv(plan.trainingRows(), batchSize()) * planned;
-      var schedule = trainer.update().learningRate();
+      LearningRate schedule = trainer.update().learningRate();
       trainer =
           trainer
-              .withLength(new Length.Epochs(epochs))
+              .withLength(new Length.Epochs(length))
               .withLearningRate((step, steps) -> schedule.at(step, whole));
     }
     if (validation.isEmpty()) {

@@ -18,7 +18,6 @@ import dev.gradus.tabular.preprocess.TaskChoice;
 import dev.gradus.tabular.preprocess.Warning;
 import dev.gradus.tabular.table.Table;
 import dev.gradus.train.LearningRateFinder;
-import dev.gradus.train.Supervision;
 import dev.gradus.train.TrainingListener;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -236,26 +235,29 @@ public final class TrainingPlan {
    * @throws DivergedException if a loss, a gradient or a weight is not finite
    */
   public Trained train(TrainingListener listener) {
-    return train(listener, epoch -> {}, Supervision.none());
+    return train(listener, epoch -> {});
   }
 
   /**
-   * The same, telling of each epoch what only a model's training knows of it, and supervised from
-   * outside.
-   *
-   * @throws DivergedException if a loss, a gradient or a weight is not finite
-   */
-  public Trained train(TrainingListener listener, EpochListener epochs, Supervision supervision) {
-    return new Course(this, listener, epochs, supervision).run();
-  }
-
-  /**
-   * The same without supervision.
+   * The same, telling of each epoch what only a model's training knows of it.
    *
    * @throws DivergedException if a loss, a gradient or a weight is not finite
    */
   public Trained train(TrainingListener listener, EpochListener epochs) {
-    return train(listener, epochs, Supervision.none());
+    return train(listener, epochs, TrainingContext.standard()).orElseThrow();
+  }
+
+  /**
+   * The same, stopped and kept as the context wants it.
+   *
+   * @return the model; nothing if the training was asked to stop, and its state is in a checkpoint
+   * @throws DivergedException if a loss, a gradient or a weight is not finite
+   * @throws dev.gradus.error.FileException if a checkpoint cannot be written
+   * @throws dev.gradus.error.ConfigException if the checkpoint to go on from is of another training
+   */
+  public Optional<Trained> train(
+      TrainingListener listener, EpochListener epochs, TrainingContext context) {
+    return new Course(this, listener, epochs, context).run();
   }
 
   /** The loss against the learning rate, from the parameters with which a training would begin. */
