@@ -3,6 +3,7 @@ package dev.gradus.cli;
 import dev.gradus.error.ConfigException;
 import dev.gradus.error.Location;
 import dev.gradus.tabular.setting.Form;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,31 @@ final class Setting<T> {
     } catch (Form.Misfit e) {
       throw refused(e.what());
     }
+  }
+
+  /** Takes a line of a configuration file. */
+  void take(ConfigFile.Line line) {
+    String read = line.value();
+    if (kind == Kind.TOGGLE) {
+      if (!read.equals("true") && !read.equals("false")) {
+        throw line.refused(line.key() + " " + Shown.quoted(read) + ": wants true or false");
+      }
+      if (read.equals("false")) {
+        return;
+      }
+    }
+    given = true;
+    text = read;
+    try {
+      value = form.read(read);
+    } catch (Form.Misfit e) {
+      throw line.refused(line.key() + " " + Shown.quoted(read) + ": " + e.what());
+    }
+  }
+
+  /** As it was given: {@code --epochs 20}. */
+  List<String> words() {
+    return kind == Kind.TOGGLE ? List.of(name) : List.of(name, text);
   }
 
   Kind kind() {

@@ -105,6 +105,31 @@ final class Settings {
     return ordered;
   }
 
+  /** Those that a configuration file may set: the command's own flags, but for the file's. */
+  List<Setting<?>> configurable() {
+    return all.subList(common, all.size()).stream()
+        .filter(setting -> setting.kind() != Setting.Kind.ARGUMENT)
+        .filter(setting -> !setting.name().equals(ConfigFile.FLAG))
+        .toList();
+  }
+
+  /**
+   * The flags that were given, as words of a command line, those that every command has left out.
+   *
+   * @param but names of others to leave out
+   */
+  List<String> given(List<String> but) {
+    List<String> words = new ArrayList<>();
+    for (Setting<?> setting : all.subList(common, all.size())) {
+      if (setting.isGiven()
+          && setting.kind() != Setting.Kind.ARGUMENT
+          && !but.contains(setting.name())) {
+        words.addAll(setting.words());
+      }
+    }
+    return words;
+  }
+
   /** Those that stand by place. */
   List<Setting<?>> arguments() {
     return all.stream().filter(s -> s.kind() == Setting.Kind.ARGUMENT).toList();

@@ -14,12 +14,15 @@ import dev.gradus.tabular.metric.ClassificationMetrics;
 import dev.gradus.tabular.preprocess.CellCounts;
 import dev.gradus.tabular.preprocess.ClassTarget;
 import dev.gradus.tabular.preprocess.Features;
+import dev.gradus.tabular.preprocess.QuantileTarget;
 import dev.gradus.tabular.preprocess.RegressionTarget;
+import dev.gradus.tabular.preprocess.SeveralTargets;
 import dev.gradus.tabular.preprocess.Target;
+import dev.gradus.tabular.setting.RealNumber;
 import dev.gradus.tabular.table.ColumnKind;
 import dev.gradus.tabular.table.Table;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,7 @@ public final class Model {
   private final StandardLoss loss;
   private final List<Double> shares;
   private final Map<String, Object> record;
+  private final TestVectors vectors;
 
   /**
    * Shares its arguments.
@@ -55,6 +59,18 @@ public final class Model {
       StandardLoss loss,
       List<Double> shares,
       Map<String, Object> record) {
+    this(fitted, linear, features, target, loss, shares, record, TestVectors.NONE);
+  }
+
+  private Model(
+      FittedNetwork fitted,
+      Optional<FittedNetwork> linear,
+      Features features,
+      Target target,
+      StandardLoss loss,
+      List<Double> shares,
+      Map<String, Object> record,
+      TestVectors vectors) {
     this.fitted = fitted;
     this.linear = linear;
     this.features = features;
@@ -62,6 +78,12 @@ public final class Model {
     this.loss = loss;
     this.shares = shares;
     this.record = record;
+    this.vectors = vectors;
+  }
+
+  /** With test vectors. */
+  Model with(TestVectors other) {
+    return new Model(fitted, linear, features, target, loss, shares, record, other);
   }
 
   /**
@@ -161,10 +183,15 @@ public final class Model {
     return record;
   }
 
+  /** Rows, and what it made of them when it was trained; recomputed whenever it is loaded. */
+  public TestVectors vectors() {
+    return vectors;
+  }
+
   /** The kinds of the columns that it reads, with the target's, for reading a table to evaluate. */
   public Map<String, ColumnKind> kindsWithTarget() {
     Map<String, ColumnKind> kinds = new LinkedHashMap<>(features.kinds());
-    kinds.put(target.name(), target.kind());
+    target.names().forEach(name -> kinds.put(name, target.kind()));
     return kinds;
   }
 
@@ -180,7 +207,7 @@ public final class Model {
     Matrix x = compute.matrix(rows.length, network().inputs());
     x.setAll(inputs);
     Matrix y = compute.matrix(rows.length, network().outputs());
-    y.setAll(Output.of(loss).encode(target, table, rows));
+    y.setAll(output().encode(target, table, rows));
     return new Dataset(x, y);
   }
 
@@ -266,10 +293,13 @@ public final class Model {
   Predictions predictions(double[] outputs, List<CellCounts> cells) {
     return switch (target) {
       case RegressionTarget regression ->
-          new Predictions.Values(Arrays.stream(outputs).map(regression::decode).toArray(), cells);
+          new Predictions.Values(Output.decode(List.of(regression), outputs), cells);
+      case SeveralTargets several ->
+          new Predictions.Several(several.names(), Output.decode(several.list(), outputs), cells);
+      case QuantileTarget quantiles -> quantiles(quantiles, outputs, cells);
       case ClassTarget classes -> {
         int k = classes.classes().size();
-        double[] probabilities = Output.of(loss).probabilities(outputs, k);
+        double[] probabilities = output().probabilities(outputs, k);
         int[] codes = new int[probabilities.length / k];
         for (int i = 0; i < codes.length; i++) {
           codes[i] = ClassificationMetrics.mostProbable(probabilities, i * k, k);
@@ -277,6 +307,27 @@ public final class Model {
         yield new Predictions.Classes(classes.classes(), codes, probabilities, cells);
       }
     };
+  }
+
+  /** The middle level stands for the whole, before all levels. */
+  private static Predictions quantiles(
+      QuantileTarget target, double[] outputs, List<CellCounts> cells) {
+    int k = target.levels().size();
+    List<String> names = new ArrayList<>(List.of("prediction"));
+    target.levels().forEach(level -> names.add("q" + RealNumber.shown(level)));
+    double[] values = new double[outputs.length / k * (k + 1)];
+    for (int row = 0; row < outputs.length / k; row++) {
+      for (int j = 0; j < k; j++) {
+        values[row * (k + 1) + 1 + j] = target.values().decode(outputs[row * k + j]);
+      }
+      values[row * (k + 1)] = values[row * (k + 1) + 1 + target.middle()];
+    }
+    return new Predictions.Several(names, values, cells);
+  }
+
+  /** What its last layer means. */
+  Output output() {
+    return Output.of(target, loss);
   }
 
   /**
