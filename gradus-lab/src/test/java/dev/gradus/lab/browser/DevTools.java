@@ -56,7 +56,8 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
     waiting.put(id, answer);
     socket
         .join()
-        .sendText(Json.write(Map.of("id", id, "method", method, "params", parameters)), true);
+        .sendText(Json.write(Map.of("id", id, "method", method, "params", parameters)), true)
+        .join();
     try {
       return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
