@@ -7,7 +7,7 @@ import { learnRoom } from './rooms/learn.js';
 import { stepRoom } from './rooms/step.js';
 import { useRoom } from './rooms/use.js';
 import { get, startSession } from './session.js';
-import { grow, on, put, store } from './store.js';
+import { begin, grow, on, put, store } from './store.js';
 import { currentLanguage, onLanguage, startTexts, switchLanguage, t, translate } from './text.js';
 import { isDark, onTheme, startTheme, switchTheme } from './theme.js';
 
@@ -114,7 +114,7 @@ function event(name, data) {
     put('state', data);
     points(data);
   } else if (name === 'history') {
-    put('history', data);
+    begin(data);
   } else if (name === 'snapshot') {
     put('snapshot', data);
     grow(data);

@@ -23,6 +23,12 @@ export function put(what, value) {
   for (const listener of listeners.get(what) ?? []) listener(value);
 }
 
+/** The curves so far, as the server tells them: the validation is measured at some of the steps only. */
+export function begin({ run, steps, losses, validationSteps, validationLosses }) {
+  const measured = new Map(validationSteps.map((step, index) => [step, validationLosses[index]]));
+  put('history', { run, steps, losses, validationLosses: steps.map((step) => measured.get(step) ?? null) });
+}
+
 const most = 4000;
 
 /** Every second point of the older half goes when there are too many. */
