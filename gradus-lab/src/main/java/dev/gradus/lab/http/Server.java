@@ -24,9 +24,6 @@ public final class Server implements AutoCloseable {
   private static final int MOST_AT_WORK = 64;
   private static final int MOST_LISTENERS = 32;
 
-  private static final Refusal BUSY =
-      new Refusal(503, "http.busy", "too many requests at once; try again");
-
   static {
     // The JDK's server reads these once, when its first class is loaded.
     System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -37,6 +34,9 @@ public final class Server implements AutoCloseable {
     System.setProperty("jdk.httpserver.maxConnections", "2048");
   }
 
+  /** The wait for the head of the request that the present thread reads. */
+  private static final ThreadLocal<Watch.Wait> HEAD = new ThreadLocal<>();
+
   private final HttpServer server;
   private final Gate gate;
   private final Routes routes;
@@ -46,7 +46,6 @@ public final class Server implements AutoCloseable {
   private final Outlet outlet;
   private final Semaphore atWork = new Semaphore(MOST_AT_WORK);
   private final Semaphore listeners = new Semaphore(MOST_LISTENERS);
-  private final ThreadLocal<Watch.Wait> head = new ThreadLocal<>();
 
   private Server(
       HttpServer server,
@@ -107,7 +106,7 @@ public final class Server implements AutoCloseable {
         .start(
             () -> {
               Watch.Wait wait = watch.begin();
-              head.set(wait);
+              HEAD.set(wait);
               wait.enter(patience.head());
               try {
                 exchange.run();
@@ -118,7 +117,7 @@ public final class Server implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    head.get().leave();
+    HEAD.get().leave();
     try {
       answer(exchange);
     } catch (Refusal e) {
@@ -141,7 +140,9 @@ public final class Server implements AutoCloseable {
     try (Intake.Held body = intake.read(exchange, route.wants())) {
       Semaphore places = route.lasting() ? listeners : atWork;
       if (!places.tryAcquire()) {
-        outlet.send(exchange, told(BUSY));
+        outlet.send(
+            exchange,
+            told(new Refusal(503, "http.busy", "too many requests at once; try again")));
         return;
       }
       try {
