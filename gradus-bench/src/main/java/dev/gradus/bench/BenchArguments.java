@@ -33,6 +33,7 @@ record BenchArguments(
                             [--picture FILE.svg]
              ./gradus bench mnist --data FOLDER [--threads N] [--epochs 10] [--no-peers]
              ./gradus bench variants [--threads N] [--runs 9]
+             ./gradus bench widths [--runs 15]
              ./gradus bench products [JMH options]
              ./gradus bench embedding MODEL
 
@@ -45,6 +46,7 @@ record BenchArguments(
 
       variants: W2 with other activations, layers and optimizers, as ratios to W2; and what it
       costs that every step looks for numbers that are not finite.
+      widths: W1's step where the widths fill no vectors, per counted operation.
 
       Everybody runs in processes of their own, in turn, after warming up. The peers are those
       that are there: NumPy of the python3 on the PATH, DJL with PyTorch, onnxruntime.

@@ -67,6 +67,7 @@ final class Main {
       case "mnist" -> say(out, Mnist.command(words.subList(1, words.size()), root));
       case "variants" -> say(out, Variants.command(words.subList(1, words.size())));
       case "embedding" -> say(out, Embedding.measure(words.subList(1, words.size())));
+      case "widths" -> say(out, Widths.command(words.subList(1, words.size())));
       case "products" -> say(out, Products.measure(words.subList(1, words.size())));
       case "--help", "-h" -> say(out, BenchArguments.USAGE);
       default -> say(out, Bench.compare(BenchArguments.read(words), root));

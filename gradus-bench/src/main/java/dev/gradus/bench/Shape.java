@@ -1,6 +1,7 @@
 package dev.gradus.bench;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The widths of a multilayer perceptron, and what it costs.
@@ -41,6 +42,12 @@ record Shape(List<Integer> widths) {
    */
   double trainingFlop() {
     return 3 * forwardFlop() - layerFlop(0);
+  }
+
+  /** {@code 1-16-32-1}. */
+  @Override
+  public String toString() {
+    return widths.stream().map(String::valueOf).collect(Collectors.joining("-"));
   }
 
   private double layerFlop(int i) {

@@ -51,9 +51,13 @@ class LabCommandTest {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       thread.interrupt();
-      thread.join();
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        throw new AssertionError("interrupted while the command ends", e);
+      }
       assertThat(status[0]).isEqualTo(ExitStatus.DONE);
     }
   }

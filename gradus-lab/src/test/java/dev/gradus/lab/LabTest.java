@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The whole lab, from outside. */
+@SuppressWarnings("NullAway") // a key that is not there fails the test
 class LabTest {
 
   @Test

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /** A lab of its own, and one who asks it for things over real sockets. */
+@SuppressWarnings({
+  "exports",
+  "NullAway"
+}) // tests are no module; a key that is not there fails them
 public final class Visitor implements AutoCloseable {
   private final Lab lab;
   private final String token;

@@ -19,6 +19,7 @@ public sealed interface Answer {
    *
    * @param status of HTTP
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   record Whole(int status, String type, String file, byte[] bytes) implements Answer {}
 
   /** Bytes that come one after another, for as long as they do; status 200. */

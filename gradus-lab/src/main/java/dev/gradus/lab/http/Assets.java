@@ -31,11 +31,11 @@ public final class Assets {
   /** A route for each file that {@code files.txt} lists, for {@code /}, and for uPlot's. */
   public static List<Route> routes() {
     List<Route> routes = new ArrayList<>();
-    for (String name : new String(read(FOLDER + "files.txt"), StandardCharsets.UTF_8).split("\n")) {
-      if (!name.isBlank()) {
-        routes.add(route("/" + name.strip(), FOLDER + name.strip()));
-      }
-    }
+    String names = new String(read(FOLDER + "files.txt"), StandardCharsets.UTF_8);
+    names
+        .lines()
+        .filter(name -> !name.isBlank())
+        .forEach(name -> routes.add(route("/" + name.strip(), FOLDER + name.strip())));
     routes.add(route("/", FOLDER + "index.html"));
     routes.add(route("/uplot/uPlot.iife.min.js", UPLOT + "uPlot.iife.min.js"));
     routes.add(route("/uplot/uPlot.min.css", UPLOT + "uPlot.min.css"));

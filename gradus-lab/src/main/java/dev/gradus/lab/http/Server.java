@@ -24,6 +24,9 @@ public final class Server implements AutoCloseable {
   private static final int MOST_AT_WORK = 64;
   private static final int MOST_LISTENERS = 32;
 
+  /** The wait for a request's head, on the request's own thread. */
+  private static final ThreadLocal<Watch.Wait> HEAD = new ThreadLocal<>();
+
   static {
     // The JDK's server reads these once, when its first class is loaded.
     System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -33,9 +36,6 @@ public final class Server implements AutoCloseable {
     System.setProperty("sun.net.httpserver.drainAmount", "0"); // Intake drains, within a time
     System.setProperty("jdk.httpserver.maxConnections", "2048");
   }
-
-  /** The wait for the head of the request that the present thread reads. */
-  private static final ThreadLocal<Watch.Wait> HEAD = new ThreadLocal<>();
 
   private final HttpServer server;
   private final Gate gate;
@@ -131,6 +131,10 @@ public final class Server implements AutoCloseable {
         });
   }
 
+  private static Refusal busy() {
+    return new Refusal(503, "http.busy", "too many requests at once; try again");
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     gate.admit(exchange.getRequestHeaders());
     Route route = routes.find(exchange.getRequestMethod(), exchange.getRequestURI().getRawPath());
@@ -140,9 +144,7 @@ public final class Server implements AutoCloseable {
     try (Intake.Held body = intake.read(exchange, route.wants())) {
       Semaphore places = route.lasting() ? listeners : atWork;
       if (!places.tryAcquire()) {
-        outlet.send(
-            exchange,
-            told(new Refusal(503, "http.busy", "too many requests at once; try again")));
+        outlet.send(exchange, told(busy()));
         return;
       }
       try {

@@ -114,7 +114,7 @@ public enum PlayData {
   abstract Table rows();
 
   /** Where a point of a class lies, but for its noise. */
-  private interface Place {
+  interface Place {
     void of(int label, double[] place);
   }
 

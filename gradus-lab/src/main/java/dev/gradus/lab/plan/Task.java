@@ -33,6 +33,7 @@ import java.util.stream.IntStream;
  * @param endless whether each step draws fresh rows: then those of the table only show what is to
  *     be learned
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 public record Task(
     String name,
     Table table,

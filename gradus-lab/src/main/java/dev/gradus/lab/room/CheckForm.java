@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param planted a mistake in it, put there on purpose
  * @param report the verdicts
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record CheckForm(
     Experiment experiment,
     Specimen specimen,

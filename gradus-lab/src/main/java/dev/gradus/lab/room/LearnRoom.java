@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The first room: choose, start, watch, stop. */
@@ -66,7 +67,7 @@ final class LearnRoom {
     Map<String, Object> tables = TablesForm.write();
     if (bench.table().isPresent()) {
       @SuppressWarnings("unchecked") // TablesForm has just made it
-      List<Object> data = (List<Object>) tables.get("data");
+      List<Object> data = (List<Object>) Objects.requireNonNull(tables.get("data"));
       Task task = bench.task(Task.TABLE, Optional.empty(), Optional.empty());
       data.add(TablesForm.data(task));
     }

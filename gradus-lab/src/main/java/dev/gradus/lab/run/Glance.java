@@ -10,4 +10,5 @@ import java.util.Optional;
  * @param before those one step earlier, where they are known
  * @param loss the mean of the steps since the glance before; NaN if there were none
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record Glance(long done, double[] theta, Optional<double[]> before, double loss) {}

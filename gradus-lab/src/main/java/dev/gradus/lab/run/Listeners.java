@@ -30,6 +30,7 @@ public final class Listeners {
   /** The newest event of each kind, until it is read. */
   private static final class Box {
     private final Map<String, byte[]> waiting = new LinkedHashMap<>();
+    private boolean woken;
 
     synchronized void put(String kind, byte[] event) {
       waiting.remove(kind); // the newest comes last
@@ -38,13 +39,20 @@ public final class Listeners {
     }
 
     synchronized void wake() {
+      woken = true;
       notifyAll();
     }
 
+    private static long left(long end) {
+      return (end - System.nanoTime()) / 1_000_000;
+    }
+
     synchronized List<byte[]> take(long millis) throws InterruptedException {
-      if (waiting.isEmpty()) {
-        wait(millis);
+      long end = System.nanoTime() + millis * 1_000_000;
+      for (long left = millis; waiting.isEmpty() && !woken && left > 0; left = left(end)) {
+        wait(left);
       }
+      woken = false;
       List<byte[]> events = List.copyOf(waiting.values());
       waiting.clear();
       return events;

@@ -112,6 +112,7 @@ public final class Publisher implements AutoCloseable {
     return run.status() == Status.RUNNING;
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same glance, not one that looks alike
   private void show(Run present, boolean told) throws InterruptedException {
     Snapshot maker = snapshot;
     if (seen != present || maker == null) {

@@ -186,6 +186,7 @@ public final class Run {
   }
 
   /** The newest glance; one that is not older than this call, if the run goes fast enough. */
+  @SuppressWarnings("ReferenceEquality") // the same glance, not one that looks alike
   synchronized Glance glance(long millis) throws InterruptedException {
     long end = System.nanoTime() + millis * 1_000_000;
     Glance old = glance;

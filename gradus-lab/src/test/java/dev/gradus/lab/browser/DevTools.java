@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The DevTools protocol, as plain as it is: JSON over a web socket, answers by number. */
+@SuppressWarnings("NullAway") // a key that is not there fails the test
 final class DevTools implements WebSocket.Listener, AutoCloseable {
   private static final Pattern ID = Pattern.compile("^\\{\"id\":(\\d+)");
   private static final int PATIENCE_SECONDS = 60;
@@ -54,10 +55,9 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
     int id = last.incrementAndGet();
     CompletableFuture<String> answer = new CompletableFuture<>();
     waiting.put(id, answer);
-    socket
-        .join()
-        .sendText(Json.write(Map.of("id", id, "method", method, "params", parameters)), true);
+    String command = Json.write(Map.of("id", id, "method", method, "params", parameters));
     try {
+      socket.join().sendText(command, true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new IOException(method + ": no answer", e);

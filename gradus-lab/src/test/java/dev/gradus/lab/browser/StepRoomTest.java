@@ -20,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The room Step through: its numbers are the library's. */
+@SuppressWarnings("NullAway") // a key that is not there fails the test
 class StepRoomTest extends LabPage {
   private final Map<String, Matrix> expected = new HashMap<>();
 

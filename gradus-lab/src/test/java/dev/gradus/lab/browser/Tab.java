@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A page in the browser: what a person does on it, what it shows, and what it complains of. */
+@SuppressWarnings("NullAway") // a key that is not there fails the test
 final class Tab implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 40_000;
 

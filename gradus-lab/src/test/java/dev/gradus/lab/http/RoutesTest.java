@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("NullAway") // a key that is not there fails the test
 class RoutesTest {
   private static final Route GET = Route.get("/both", request -> Site.text("got"));
   private static final Route POST =

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Paths, methods, types, lengths, JSON: over real sockets. */
+@SuppressWarnings("NullAway") // a key that is not there fails the test
 class ServerTest {
   private static Site site;
 

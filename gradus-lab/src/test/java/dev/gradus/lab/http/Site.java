@@ -19,7 +19,7 @@ final class Site implements AutoCloseable {
   Site(Patience patience, Route... routes) throws IOException {
     server =
         Server.start(
-            new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0),
+            new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0),
             List.of("127.0.0.1", "localhost", "[::1]"),
             Token.of(TOKEN),
             List.of(routes),

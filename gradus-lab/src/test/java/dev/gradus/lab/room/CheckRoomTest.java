@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Is the gradient right, and would we know? */
+@SuppressWarnings("NullAway") // a key that is not there fails the test
 class CheckRoomTest {
 
   @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Choose, start, watch, stop. */
+@SuppressWarnings("NullAway") // a key that is not there fails the test
 class LearnRoomTest {
   private static final String QUICK = "{\"data\":\"sin\",\"steps\":2000}";
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** One minibatch, number by number. */
+@SuppressWarnings("NullAway") // a key that is not there fails the test
 class StepRoomTest {
 
   private static Map<?, ?> matrix(Map<?, ?> pass, String name) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A model, and what it makes of rows: here one with a number, one that may be missing, a text. */
+@SuppressWarnings("NullAway") // a key that is not there fails the test
 class UseRoomTest {
   private static Visitor visitor;
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is shown of a run is what is there. */
+@SuppressWarnings("NullAway") // a key that is not there fails the test
 class SnapshotTest {
   private static final Task SIN = Task.of(PlayData.SIN);
 

@@ -1,5 +1,7 @@
 package dev.gradus.tabular.source;
 
+import dev.gradus.error.Location;
+import dev.gradus.error.ModelFormatException;
 import dev.gradus.matrix.Precision;
 import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.preprocess.ClassTarget;
@@ -15,6 +17,9 @@ import java.util.regex.Pattern;
 /** A model as one Java source file without dependencies that predicts the same bits. */
 public final class JavaSource {
   private static final Pattern PLACE = Pattern.compile("@([A-Z]+)@");
+  /** So that the text fits a string, also in float64. */
+  private static final int MOST_PARAMETERS = 1 << 26;
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   /** Names that the source needs for something else. */
@@ -116,13 +121,22 @@ public final class JavaSource {
    * The source, in ASCII. The same model and name give the same text.
    *
    * @param name of the class, and so of the file
-   * @throws dev.gradus.error.ModelFormatException if a layer has no form in Java source
+   * @throws ModelFormatException if a layer has no form in Java source, or there are too many
+   *     parameters
    */
   public static String of(Model model, String name) {
     if (!isClassName(name)) {
       throw new IllegalArgumentException(name + ": wants the name of a Java class");
     }
     Precision precision = model.parameters().vector().compute().precision();
+    if (model.network().parameterCount() > MOST_PARAMETERS) {
+      throw new ModelFormatException(
+          "java.too_large",
+          Location.of(""),
+          model.network().parameterCount()
+              + " parameters; a Java source takes at most "
+              + MOST_PARAMETERS);
+    }
     Map<String, String> parts = new HashMap<>(Map.of("NAME", name));
     List<String> nested = new ArrayList<>();
     addColumns(model, parts, nested);

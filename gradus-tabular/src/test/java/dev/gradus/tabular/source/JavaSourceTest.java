@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Exported sources are compiled without Gradus and give its bits. */
 class JavaSourceTest {
   /** So many that each activation and each layer comes in both precisions. */
-  private static final int MODELS = 42;
+  private static final int MODELS = 28;
 
   private static final int ROWS = 20;
 
