@@ -102,7 +102,7 @@ export class RowForm {
       slide.dispatchEvent(new Event('input'));
     });
     const ends = (bound) => (type === 'number' ? short(bound, 3) : text(bound));
-    return el('div', { class: 'slide' }, slide, box, el('span', { class: 'ends number' }, el('span', {}, ends(column.low)), el('span', {}, ends(column.high))));
+    return el('div', { class: `slide ${type}` }, slide, box, el('span', { class: 'ends number' }, el('span', {}, ends(column.low)), el('span', {}, ends(column.high))));
   }
 }
 
