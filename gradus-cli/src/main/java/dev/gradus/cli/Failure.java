@@ -52,6 +52,7 @@ record Failure(
             case CANNOT_OPEN -> ExitStatus.CANNOT_OPEN;
             case CANNOT_CREATE -> ExitStatus.CANNOT_CREATE;
             case FAILED -> ExitStatus.FAILED;
+            case LOCKED -> ExitStatus.LOCKED;
           };
     };
   }

@@ -27,6 +27,9 @@ final class Main {
           new Command.Entry("sample", "a table made by a formula", SampleCommand::new),
           new Command.Entry("train", "trains a model on a table", TrainCommand::new),
           new Command.Entry("predict", "what a model makes of a table", PredictCommand::new),
+          new Command.Entry("info", "what is in a model file or a checkpoint", InfoCommand::new),
+          new Command.Entry(
+              "verify", "whether a model file is what it says it is", VerifyCommand::new),
           new Command.Entry("evaluate", "how good a model is on a table", EvaluateCommand::new),
           new Command.Entry("export", "a model in the forms of other programs", ExportCommand::new),
           new Command.Entry(

@@ -3,6 +3,7 @@ package dev.gradus.cli;
 import dev.gradus.error.ConfigException;
 import dev.gradus.error.Location;
 import dev.gradus.tabular.setting.Form;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,11 @@ final class Setting<T> {
     } catch (Form.Misfit e) {
       throw refused(e.what());
     }
+  }
+
+  /** As it was given: {@code --epochs 20}. */
+  List<String> words() {
+    return kind == Kind.TOGGLE ? List.of(name) : List.of(name, text);
   }
 
   Kind kind() {

@@ -105,6 +105,23 @@ final class Settings {
     return ordered;
   }
 
+  /**
+   * The flags that were given, as words of a command line, those that every command has left out.
+   *
+   * @param but names of others to leave out
+   */
+  List<String> given(List<String> but) {
+    List<String> words = new ArrayList<>();
+    for (Setting<?> setting : all.subList(common, all.size())) {
+      if (setting.isGiven()
+          && setting.kind() != Setting.Kind.ARGUMENT
+          && !but.contains(setting.name())) {
+        words.addAll(setting.words());
+      }
+    }
+    return words;
+  }
+
   /** Those that stand by place. */
   List<Setting<?>> arguments() {
     return all.stream().filter(s -> s.kind() == Setting.Kind.ARGUMENT).toList();

@@ -2,6 +2,7 @@ package dev.gradus.cli;
 
 import dev.gradus.error.DataException;
 import dev.gradus.error.Location;
+import dev.gradus.tabular.file.Json;
 import java.io.FileDescriptor;
 import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
@@ -10,6 +11,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What a command speaks to: results go to {@code out}; progress, warnings and errors go to {@code
@@ -104,6 +107,24 @@ final class Terminal {
     if (!manner.json() && !manner.quiet()) {
       line("gradus: note: " + Shown.escaped(what));
     }
+  }
+
+  /**
+   * Says that a training was stopped before its end, and what was saved.
+   *
+   * @param which of its states, beginning with a comma; may be empty
+   */
+  void stopped(int epoch, String saved, String which) {
+    String message = "stopped at epoch " + epoch + "; saved " + Shown.escaped(saved) + which;
+    if (!manner.json()) {
+      line("gradus: " + message);
+      return;
+    }
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("epoch", epoch);
+    values.put("saved", saved);
+    values.put("message", message);
+    line(Json.write(Map.of("stopped", values)));
   }
 
   /** Lets out what was printed, then tells why the command ends early. */

@@ -5,31 +5,56 @@ import dev.gradus.error.DivergedException;
 import dev.gradus.error.Location;
 import dev.gradus.optimize.StandardOptimizer;
 import dev.gradus.tabular.file.AtomicFile;
+import dev.gradus.tabular.model.CheckpointFile;
+import dev.gradus.tabular.model.DataFingerprint;
 import dev.gradus.tabular.model.Epoch;
 import dev.gradus.tabular.model.Hyperparameters;
 import dev.gradus.tabular.model.PermutationImportance;
 import dev.gradus.tabular.model.Trained;
+import dev.gradus.tabular.model.TrainingContext;
 import dev.gradus.tabular.model.TrainingPlan;
 import dev.gradus.tabular.model.TrainingSettings;
 import dev.gradus.tabular.preprocess.Warning;
 import dev.gradus.tabular.setting.RealNumber;
+import dev.gradus.tabular.table.CsvSource;
 import dev.gradus.tabular.table.Table;
+import dev.gradus.train.StopSignal;
+import dev.gradus.train.TrainingEvent;
+import dev.gradus.train.TrainingListener;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** {@code gradus train DATA.csv --target COLUMN}: a model from a table. */
 final class TrainCommand implements Command {
+  /** What changes no bit of the model, and so is not in its record. */
+  private static final List<String> NOT_REPEATED =
+      List.of(
+          "--out",
+          "--threads",
+          "--report",
+          "--history",
+          "--checkpoint",
+          "--checkpoint-every",
+          "--resume");
+
+  private final Settings settings;
   private final Setting<String> data;
   private final Setting<String> target;
   private final Setting<String> out;
   private final HyperparameterFlags hyperparameters;
   private final Setting<Boolean> findLearningRate;
   private final TrainingColumns columns;
+  private final Setting<Boolean> noCheck;
+  private final CheckpointFlags checkpoints;
   private final TrainingFiles files;
 
   TrainCommand(Settings settings) {
+    this.settings = settings;
     data = settings.argument("DATA.csv", "the table; its first record names the columns");
     target = settings.text("--target", "COLUMN", "the column to predict");
     out = settings.text("--out", "FILE", "the model; DATA.gradus unless stated").orNothing();
@@ -38,6 +63,8 @@ final class TrainCommand implements Command {
         settings.toggle(
             "--find-learning-rate", "draws the loss against the rate instead of training");
     columns = new TrainingColumns(settings, data, target);
+    noCheck = settings.toggle("--no-check", "leaves out the check of the gradient before it");
+    checkpoints = new CheckpointFlags(settings);
     files = new TrainingFiles(settings);
   }
 
@@ -47,10 +74,18 @@ final class TrainCommand implements Command {
     Path model = Path.of(out.given().orElseGet(() -> modelName(data.value())));
     AtomicFile.requireWritable(
         model, out.given().map(file -> "--out " + file).orElse(model.toString()));
+    checkpoints.refuseIdleFlags(out, model);
     files.requireWritable(data, out);
+    refuseToFindARateFor(hyperparameters.value().get(Hyperparameters.OPTIMIZER));
+    try (@Nullable CheckpointFile kept = checkpoints.open().orElse(null)) {
+      return run(model, Optional.ofNullable(kept), terminal);
+    }
+  }
+
+  private ExitStatus run(Path model, Optional<CheckpointFile> kept, Terminal terminal) {
     TrainingSettings settings = hyperparameters.value();
-    refuseToFindARateFor(settings.get(Hyperparameters.OPTIMIZER));
-    Table table = columns.read();
+    CsvSource source = columns.source();
+    Table table = columns.read(source);
     int[] present = columns.present(table);
     int[] rows = columns.rows(table, present);
     TrainingPlan plan = TrainingPlan.of(table, target.value(), rows, columns.features(), settings);
@@ -66,12 +101,47 @@ final class TrainCommand implements Command {
       LearningRatePicture.show(plan.learningRates(), model, terminal, page);
       return ExitStatus.DONE;
     }
-    Trained trained = trained(plan, terminal, page);
-    trained.model().save(model);
-    List<PermutationImportance> importance = trained.importance(plan);
-    files.writeReport(plan, trained, importance, warnings, page);
-    said.report(trained, importance, model, files.written());
-    return ExitStatus.DONE;
+    StopSignal stop = new StopSignal();
+    TrainingContext context = context(source, table).stoppedBy(stop);
+    if (kept.isPresent()) {
+      context = context.keptIn(checkpoints.use(kept.get(), terminal));
+    }
+    StopNews news = new StopNews();
+    try (StopHandler signals = new StopHandler(stop)) {
+      Optional<Trained> trained = trained(plan, context, news, terminal, page);
+      if (trained.isPresent()) {
+        trained.get().model().save(model);
+        List<PermutationImportance> importance = trained.get().importance(plan);
+        files.writeReport(plan, trained.get(), importance, warnings, page);
+        said.report(trained.get(), importance, model, files.written());
+      }
+      if (!news.wasAsked()) {
+        return ExitStatus.DONE;
+      }
+      String saved = trained.isPresent() ? model.toString() : kept.orElseThrow().file().toString();
+      news.tell(saved, trained.isPresent(), terminal);
+      return signals.heard().orElse(ExitStatus.INTERRUPTED);
+    }
+  }
+
+  private TrainingContext context(CsvSource source, Table table) {
+    TrainingContext context =
+        TrainingContext.standard()
+            .of(DataFingerprint.of(source, table), settings.given(NOT_REPEATED));
+    return noCheck.value() ? context.unchecked() : context;
+  }
+
+  /** The same model once more, from the words of its record; nothing is written. */
+  Trained again(Terminal terminal) {
+    CsvSource source = columns.source();
+    Table table = columns.read(source);
+    int[] rows = columns.rows(table, columns.present(table));
+    TrainingPlan plan =
+        TrainingPlan.of(table, target.value(), rows, columns.features(), hyperparameters.value());
+    TrainingContext context = context(source, table);
+    try (Progress progress = terminal.progress(plan.settings().get(Hyperparameters.EPOCHS), "training")) {
+      return plan.train(event -> {}, epoch -> progress.step(1), context).orElseThrow();
+    }
   }
 
   private void refuseToFindARateFor(StandardOptimizer optimizer) {
@@ -81,16 +151,18 @@ final class TrainCommand implements Command {
     }
   }
 
-  private Trained trained(TrainingPlan plan, Terminal terminal, Page page) {
+  private Optional<Trained> trained(
+      TrainingPlan plan, TrainingContext context, StopNews news, Terminal terminal, Page page) {
     TrainingSettings settings = plan.settings();
     String metric = TrainingFiles.metric(plan).label();
     try (Progress progress = terminal.progress(settings.get(Hyperparameters.EPOCHS), "training")) {
       return plan.train(
-          files.listener(),
+          files.listener().and(news).and(event -> resumed(event, progress)),
           epoch -> {
             progress.step(1, () -> told(epoch, metric));
             files.ended(epoch);
-          });
+          },
+          context);
     } catch (DivergedException e) {
       throw settings.get(Hyperparameters.OPTIMIZER) == StandardOptimizer.LBFGS
           ? e
@@ -116,6 +188,12 @@ final class TrainCommand implements Command {
             ? "model"
             : String.valueOf(Path.of(data).getFileName());
     return name.replaceFirst("(?i)\\.csv(\\.gz)?$", "") + ".gradus";
+  }
+
+  private static void resumed(TrainingEvent event, Progress progress) {
+    if (event instanceof TrainingEvent.Resumed resumed) {
+      progress.step(resumed.epochs().size());
+    }
   }
 
   /** {@code loss: 0.2081, validation: 0.2213, R² 0.7787}. */

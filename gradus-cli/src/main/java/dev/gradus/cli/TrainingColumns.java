@@ -5,6 +5,7 @@ import dev.gradus.error.Location;
 import dev.gradus.tabular.preprocess.Features;
 import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.setting.Form;
+import dev.gradus.tabular.table.CsvSource;
 import dev.gradus.tabular.table.Table;
 import dev.gradus.tabular.table.TableOptions;
 import java.util.ArrayList;
@@ -58,8 +59,13 @@ final class TrainingColumns {
     return missing.value().equals("impute");
   }
 
+  /** The data, to be read as often as wanted. */
+  CsvSource source() {
+    return TableFlags.source(data.value()).repeatable();
+  }
+
   /** Reads the table. */
-  Table read() {
+  Table read(CsvSource source) {
     List<String> twice = numeric.value().stream().filter(categorical.value()::contains).toList();
     if (!twice.isEmpty()) {
       throw new ConfigException(
@@ -71,12 +77,9 @@ final class TrainingColumns {
         reading.options().withKinds(TableFlags.kinds(numeric.value(), categorical.value()));
     options = options.ignoring(ignore.value()).selecting(selected());
     Table table =
-        Table.read(
-            TableFlags.source(data.value()),
-            missing.value().equals("error") ? options.refusingMissing() : options);
+        Table.read(source, missing.value().equals("error") ? options.refusingMissing() : options);
     table.requireInFile(target.value(), target.name());
-    features()
-        .ifPresent(names -> names.forEach(name -> table.requireInFile(name, columns.name())));
+    features().ifPresent(names -> names.forEach(name -> table.requireInFile(name, columns.name())));
     for (Setting<List<String>> names : List.of(ignore, numeric, categorical)) {
       names.value().forEach(name -> table.requireInFile(name, names.name())); // else: no effect
     }

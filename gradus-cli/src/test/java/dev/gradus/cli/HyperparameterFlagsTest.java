@@ -79,6 +79,22 @@ class HyperparameterFlagsTest {
   }
 
   @Test
+  void nesterovAndRatesOfGroupsAreKept() {
+    assertThat(record("--optimizer sgd --nesterov 0.9 --rate-factors b*=2,W1=0"))
+        .containsEntry("nesterov", 0.9)
+        .containsEntry("rate_factors", "b*=2,W1=0")
+        .doesNotContainKey("momentum");
+    assertThat(record("--optimizer lbfgs --rate-factors W1=0"))
+        .containsEntry("rate_factors", "W1=0");
+  }
+
+  @Test
+  void nesterovIsAnotherTrainingThanMomentum() {
+    assertThat(record("--optimizer sgd --nesterov 0.9").get("metrics"))
+        .isNotEqualTo(record("--optimizer sgd --momentum 0.9").get("metrics"));
+  }
+
+  @Test
   void clippingIsTold() {
     assertThat(desk.run(TRAIN + "--clip-norm 0.001").out())
         .contains("\ngradients clipped in 6 steps\n");
@@ -110,6 +126,16 @@ class HyperparameterFlagsTest {
             + "|--find-learning-rate: lbfgs finds the length of its steps",
         "--momentum 1|--momentum 1: wants a number from 0 to below 1",
         "--clip-norm 0|--clip-norm 0: wants a number above 0",
+        "--nesterov 0.9|--nesterov 0.9: wants --optimizer sgd; it is adam",
+        "--optimizer sgd --nesterov 0.9 --momentum 0.8"
+            + "|--momentum 0.8: beside --nesterov, which is the momentum too",
+        "--rate-factors W9=2|--rate-factors W9=2: group \"W9\": no such parameter; there are: W1,"
+            + " b1, W2, b2",
+        "--rate-factors *=0|--rate-factors *=0: all parameters are frozen; wants one that learns",
+        "--rate-factors W1|--rate-factors W1: wants names of parameters with factors from 0 to"
+            + " 1e6, such as b*=2,W1=0",
+        "--optimizer lbfgs --rate-factors W1=2"
+            + "|--rate-factors W1=2: lbfgs finds the length of its steps; wants 0 or 1",
         "--weight-decay 2|--weight-decay 2: wants a number from 0 to 1",
         "--warm-up 1|--warm-up 1: wants a number from 0 to below 1",
         "--optimizer adm|--optimizer adm: wants one of sgd, rmsprop, adagrad, adam, amsgrad, adamw,"

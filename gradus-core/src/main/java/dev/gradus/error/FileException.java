@@ -14,7 +14,9 @@ public final class FileException extends GradusException {
     /** An output cannot be created. */
     CANNOT_CREATE("file.cannot_create"),
     /** Reading or writing failed midway. */
-    FAILED("file.failed");
+    FAILED("file.failed"),
+    /** Another process is at work with it. */
+    LOCKED("file.locked");
 
     private final String code;
 

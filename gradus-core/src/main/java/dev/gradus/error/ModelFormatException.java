@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 public final class ModelFormatException extends GradusException {
   private static final long serialVersionUID = 1;
 
+  private final String what;
+
   /**
    * Without a remedy.
    *
@@ -27,5 +29,11 @@ public final class ModelFormatException extends GradusException {
    */
   public ModelFormatException(String code, Location location, String what, @Nullable String hint) {
     super(code, location, what, hint, null);
+    this.what = what;
+  }
+
+  /** The same with a remedy. */
+  public ModelFormatException withHint(String hint) {
+    return new ModelFormatException(code(), location(), what, hint);
   }
 }

@@ -75,7 +75,7 @@ public final class AtomicFile {
   }
 
   /** Where symbolic links lead: the file is replaced there, and the links stay. */
-  private static Path target(Path file) {
+  static Path target(Path file) {
     Path target = file;
     try {
       for (int links = 0; Files.isSymbolicLink(target); links++) {
@@ -99,7 +99,7 @@ public final class AtomicFile {
     return new FileException(Kind.CANNOT_CREATE, place, what, null, null);
   }
 
-  private static Path folder(Path file) {
+  static Path folder(Path file) {
     Path parent = file.getParent();
     return parent == null ? Path.of(".") : parent;
   }
@@ -192,7 +192,7 @@ public final class AtomicFile {
     }
   }
 
-  private static void keepPermissions(Path old, Path temporary) throws IOException {
+  static void keepPermissions(Path old, Path temporary) throws IOException {
     PosixFileAttributeView view =
         Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
     if (view != null && Files.exists(old)) {
@@ -226,16 +226,19 @@ public final class AtomicFile {
     }
   }
 
-  /** What the system said, in the user's words. */
+  /** What the system said, as a complaint about a file. */
   static FileException failure(Kind kind, Path place, IOException e) {
-    String what =
-        switch (e) {
-          case AccessDeniedException denied -> "permission denied";
-          case AtomicMoveNotSupportedException unsupported -> "atomic move is not supported here";
-          case FileSystemException system -> reason(e, system.getReason());
-          default -> reason(e, e.getMessage());
-        };
-    return new FileException(kind, place.toString(), what, null, e);
+    return new FileException(kind, place.toString(), reasonOf(e), null, e);
+  }
+
+  /** What the system said, in the user's words. */
+  static String reasonOf(IOException e) {
+    return switch (e) {
+      case AccessDeniedException denied -> "permission denied";
+      case AtomicMoveNotSupportedException unsupported -> "atomic move is not supported here";
+      case FileSystemException system -> reason(e, system.getReason());
+      default -> reason(e, e.getMessage());
+    };
   }
 
   private static String reason(IOException e, @Nullable String said) {

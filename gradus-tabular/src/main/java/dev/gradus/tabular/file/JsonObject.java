@@ -3,6 +3,7 @@ package dev.gradus.tabular.file;
 import dev.gradus.error.Location;
 import dev.gradus.error.ModelFormatException;
 import dev.gradus.tabular.table.Quotation;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +158,18 @@ public final class JsonObject {
               throw refuse(path + "." + key + ": a list of numbers is wanted");
             })
         .toList();
+  }
+
+  /** A list of lists. */
+  public List<List<?>> lists(String key) {
+    List<List<?>> lists = new ArrayList<>();
+    for (Object value : list(key)) {
+      if (!(value instanceof List<?> inner)) {
+        throw refuse(path + "." + key + ": a list of lists is wanted");
+      }
+      lists.add(inner);
+    }
+    return lists;
   }
 
   private List<?> list(String key) {

@@ -30,7 +30,7 @@ import java.util.Map;
  */
 public record TensorFile(Map<String, Object> gradus, List<Tensor> tensors) {
   /** The newest version that is written and read. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** The longest header that is written and read. */
   public static final int MAX_HEADER = Json.MAX_BYTES;

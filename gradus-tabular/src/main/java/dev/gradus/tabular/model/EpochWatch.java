@@ -32,6 +32,8 @@ final class EpochWatch implements TrainingListener {
     if (event instanceof TrainingEvent.Started started) {
       steps = started.steps();
       epochs = started.epochs();
+    } else if (event instanceof TrainingEvent.Resumed resumed) {
+      resumed.epochs().forEach(epoch -> rate = rate.afterEpoch(epoch.heldOrTrainingLoss()));
     } else if (event instanceof TrainingEvent.EpochEnded ended) {
       to.ended(
           new Epoch(

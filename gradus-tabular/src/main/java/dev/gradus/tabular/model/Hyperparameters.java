@@ -11,8 +11,10 @@ import dev.gradus.tabular.preprocess.Task;
 import dev.gradus.tabular.setting.Form;
 import dev.gradus.tabular.setting.HiddenLayers;
 import dev.gradus.tabular.setting.NamedFunctions;
+import dev.gradus.tabular.setting.RateFactors;
 import dev.gradus.tabular.setting.RealNumber;
 import dev.gradus.tabular.setting.WholeNumber;
+import dev.gradus.train.ParameterGroup;
 import java.util.List;
 import java.util.Optional;
 
@@ -116,6 +118,26 @@ public final class Hyperparameters {
   public static final Hyperparameter<Double> MOMENTUM =
       of(Group.STEPS, "momentum", "X", RealNumber.from(0).below(1), "of sgd").otherwise("none", "");
 
+  /** Of sgd, with Nesterov's look-ahead. */
+  public static final Hyperparameter<Double> NESTEROV =
+      of(
+              Group.STEPS,
+              "nesterov",
+              "X",
+              RealNumber.above(0).below(1),
+              "momentum of sgd that looks ahead")
+          .otherwise("none", "");
+
+  /** The factors of the learning rate for groups of parameters. */
+  public static final Hyperparameter<List<ParameterGroup>> RATE_FACTORS =
+      of(
+              Group.STEPS,
+              "rate-factors",
+              "NAME=X,NAME=X",
+              new RateFactors(),
+              "of the learning rate for some parameters; 0 freezes them")
+          .otherwise("none", "");
+
   /** Of adamw. */
   public static final Hyperparameter<Double> WEIGHT_DECAY =
       of(Group.STEPS, "weight-decay", "X", RealNumber.from(0).to(1), "of adamw")
@@ -184,6 +206,8 @@ public final class Hyperparameters {
           SCHEDULE,
           WARM_UP,
           MOMENTUM,
+          NESTEROV,
+          RATE_FACTORS,
           WEIGHT_DECAY,
           CLIP_NORM,
           CLIP_VALUE,

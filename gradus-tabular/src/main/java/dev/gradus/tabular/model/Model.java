@@ -39,6 +39,7 @@ public final class Model {
   private final StandardLoss loss;
   private final List<Double> shares;
   private final Map<String, Object> record;
+  private final TestVectors vectors;
 
   /**
    * Shares its arguments.
@@ -55,6 +56,18 @@ public final class Model {
       StandardLoss loss,
       List<Double> shares,
       Map<String, Object> record) {
+    this(fitted, linear, features, target, loss, shares, record, TestVectors.NONE);
+  }
+
+  private Model(
+      FittedNetwork fitted,
+      Optional<FittedNetwork> linear,
+      Features features,
+      Target target,
+      StandardLoss loss,
+      List<Double> shares,
+      Map<String, Object> record,
+      TestVectors vectors) {
     this.fitted = fitted;
     this.linear = linear;
     this.features = features;
@@ -62,6 +75,12 @@ public final class Model {
     this.loss = loss;
     this.shares = shares;
     this.record = record;
+    this.vectors = vectors;
+  }
+
+  /** With test vectors. */
+  Model with(TestVectors other) {
+    return new Model(fitted, linear, features, target, loss, shares, record, other);
   }
 
   /**
@@ -159,6 +178,11 @@ public final class Model {
   /** How it was trained and how good it was: settings, rows, metrics. */
   public Map<String, Object> record() {
     return record;
+  }
+
+  /** Rows, and what it made of them when it was trained; recomputed whenever it is loaded. */
+  public TestVectors vectors() {
+    return vectors;
   }
 
   /** The kinds of the columns that it reads, with the target's, for reading a table to evaluate. */

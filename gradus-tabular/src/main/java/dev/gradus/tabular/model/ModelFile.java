@@ -41,6 +41,9 @@ final class ModelFile {
             model.loss(),
             model.shares());
     content.put("training", model.record());
+    if (!model.vectors().rows().isEmpty()) {
+      content.put("vectors", model.vectors().write());
+    }
     return new TensorFile(content, tensors(model));
   }
 
@@ -118,7 +121,10 @@ final class ModelFile {
 
   static Model read(String file, TensorFile content) {
     JsonObject all = JsonObject.of(file, "gradus", content.gradus());
-    all.only("inputs", "layers", "precision", "loss", "features", "target", "training");
+    if (all.has("checkpoint")) {
+      throw all.refuse("a checkpoint of a training, not a model; go on with gradus train --resume");
+    }
+    all.only("inputs", "layers", "precision", "loss", "features", "target", "training", "vectors");
     Network network = Architecture.read(all);
     Features features = FeatureForm.read(all);
     JsonObject targetEntry = all.object("target");
@@ -130,14 +136,27 @@ final class ModelFile {
     List<Tensor> ofLinear = content.tensors().subList(own.size(), content.tensors().size());
     Parameters parameters = parameters(all, network, "", own);
     List<Double> shares = target instanceof ClassTarget ? targetEntry.numbers("shares") : List.of();
-    return new Model(
-        new FittedNetwork(network, parameters),
-        ofLinear.isEmpty() ? Optional.empty() : Optional.of(linear(all, network, ofLinear)),
-        features,
-        target,
-        loss,
-        shares,
-        all.object("training").values());
+    Model model =
+        new Model(
+            new FittedNetwork(network, parameters),
+            ofLinear.isEmpty() ? Optional.empty() : Optional.of(linear(all, network, ofLinear)),
+            features,
+            target,
+            loss,
+            shares,
+            all.object("training").values());
+    return all.has("vectors")
+        ? compared(all, model, TestVectors.read(all.object("vectors"), features))
+        : model; // of format 1, or trained elsewhere
+  }
+
+  /** A file whose answers this machine does not give is of no use. */
+  private static Model compared(JsonObject all, Model model, TestVectors vectors) {
+    Optional<String> difference = vectors.difference(model);
+    if (difference.isPresent()) {
+      throw all.refuse(difference.get());
+    }
+    return model.with(vectors);
   }
 
   private static StandardLoss loss(JsonObject all) {

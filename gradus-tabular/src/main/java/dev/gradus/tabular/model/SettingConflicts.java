@@ -30,6 +30,10 @@ final class SettingConflicts {
   static void refuse(TrainingSettings settings) {
     SettingConflicts conflicts = new SettingConflicts(settings);
     conflicts.mustBelong(Hyperparameters.MOMENTUM, StandardOptimizer.SGD);
+    conflicts.mustBelong(Hyperparameters.NESTEROV, StandardOptimizer.SGD);
+    if (settings.states(Hyperparameters.NESTEROV)) {
+      conflicts.refuse(Hyperparameters.MOMENTUM, "beside --nesterov, which is the momentum too");
+    }
     conflicts.mustBelong(Hyperparameters.WEIGHT_DECAY, StandardOptimizer.ADAMW);
     if (settings.get(Hyperparameters.OPTIMIZER) == StandardOptimizer.LBFGS) {
       conflicts.ofFullBatches();
@@ -47,6 +51,11 @@ final class SettingConflicts {
   private void ofFullBatches() {
     for (Hyperparameter<?> idle : SIZES_OF_STEPS) {
       refuse(idle, "lbfgs finds the length of its steps; leave this out");
+    }
+    if (settings.find(Hyperparameters.RATE_FACTORS).stream()
+        .flatMap(List::stream)
+        .anyMatch(group -> group.factor() != 0 && group.factor() != 1)) {
+      refuse(Hyperparameters.RATE_FACTORS, "lbfgs finds the length of its steps; wants 0 or 1");
     }
     refuse(Hyperparameters.BATCH_SIZE, "lbfgs takes all rows in each step");
     String steady = "lbfgs wants a loss that is the same in each evaluation";

@@ -175,7 +175,20 @@ public final class TrainingPlan {
    * @throws DivergedException if a loss, a gradient or a weight is not finite
    */
   public Trained train(TrainingListener listener, EpochListener epochs) {
-    return new Training(this, random).run(listener, epochs);
+    return train(listener, epochs, TrainingContext.standard()).orElseThrow();
+  }
+
+  /**
+   * The same, stopped and kept as the context wants it.
+   *
+   * @return the model; nothing if the training was asked to stop, and its state is in a checkpoint
+   * @throws DivergedException if a loss, a gradient or a weight is not finite
+   * @throws dev.gradus.error.FileException if a checkpoint cannot be written
+   * @throws dev.gradus.error.ConfigException if the checkpoint to go on from is of another training
+   */
+  public Optional<Trained> train(
+      TrainingListener listener, EpochListener epochs, TrainingContext context) {
+    return new Training(this, random).run(listener, epochs, context);
   }
 
   /** The loss against the learning rate, from the parameters with which a training would begin. */

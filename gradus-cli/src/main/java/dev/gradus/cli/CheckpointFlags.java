@@ -1,0 +1,69 @@
+package dev.gradus.cli;
+
+import dev.gradus.tabular.model.CheckpointFile;
+import dev.gradus.tabular.model.Kept;
+import dev.gradus.tabular.model.TrainingContext;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The flags that say where the state of a training is kept, and whether it goes on from there. */
+final class CheckpointFlags {
+  private final Setting<String> checkpoint;
+  private final Setting<Integer> every;
+  private final Setting<Boolean> resume;
+
+  CheckpointFlags(Settings settings) {
+    checkpoint =
+        settings
+            .text("--checkpoint", "FILE", "keeps the training there, to go on after any end")
+            .orNothing();
+    every = settings.whole("--checkpoint-every", 1, 1_000_000_000, "epochs between two").or(1);
+    resume = settings.toggle("--resume", "goes on from the checkpoint, if there is one");
+  }
+
+  /** Says before anything is read what cannot be kept. */
+  void refuseIdleFlags(Setting<String> out, Path model) {
+    if (checkpoint.isGiven()) {
+      OutputFile.mustDiffer(checkpoint, out);
+      if (Path.of(checkpoint.value()).equals(model)) {
+        throw checkpoint.refused("is also the model");
+      }
+      return;
+    }
+    if (every.isGiven()) {
+      throw every.refused("wants --checkpoint FILE");
+    }
+    if (resume.value()) {
+      throw resume.refused("wants --checkpoint FILE");
+    }
+  }
+
+  /** Locks the file, if one was given. */
+  Optional<CheckpointFile> open() {
+    return checkpoint
+        .given()
+        .map(file -> CheckpointFile.open(Path.of(file), "--checkpoint " + Shown.escaped(file)));
+  }
+
+  /** Where the training is kept, and where it goes on. */
+  TrainingContext.Checkpoints use(CheckpointFile file, Terminal terminal) {
+    return new TrainingContext.Checkpoints(file, every.value(), from(file, terminal));
+  }
+
+  private Optional<Kept> from(CheckpointFile file, Terminal terminal) {
+    if (!resume.value()) {
+      if (file.exists()) {
+        terminal.warn(
+            "checkpoint.replaced",
+            checkpoint.location(),
+            "the checkpoint that is there will be replaced; --resume would go on from it");
+      }
+      return Optional.empty();
+    }
+    Optional<Kept> kept = file.newest(terminal::note);
+    terminal.note(
+        kept.map(from -> from.file() + ": going on after epoch " + from.epoch())
+            .orElse(file.file() + ": no checkpoint yet; the training begins"));
+    return kept;
+  }
+}

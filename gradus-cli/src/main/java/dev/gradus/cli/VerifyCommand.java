@@ -1,0 +1,106 @@
+package dev.gradus.cli;
+
+import dev.gradus.tabular.model.DataFingerprint;
+import dev.gradus.tabular.model.Model;
+import dev.gradus.tabular.table.CsvSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code gradus verify MODEL [DATA.csv]}: makes again what can be made again, and says whether it
+ * is the same. Without the data that is what loading does: the checksum and the test vectors; with
+ * them the whole training, to the same bytes.
+ */
+final class VerifyCommand implements Command {
+  private final Setting<String> model;
+  private final Setting<String> data;
+  private final Setting<Integer> threads;
+
+  VerifyCommand(Settings settings) {
+    model = settings.argument("MODEL", "a model file, as train writes it");
+    data = settings.argument("DATA.csv", "what it was trained on, to train it again").orNothing();
+    threads = settings.threads().or(Runtime.getRuntime().availableProcessors());
+  }
+
+  @Override
+  public ExitStatus run(Terminal terminal) {
+    Path file = Path.of(model.value());
+    Model loaded = Model.load(file); // refuses what is damaged, and what gives other answers
+    Page page = new Page(terminal);
+    page.say("checksum: intact");
+    page.put("checksum", true);
+    int vectors = loaded.vectors().rows().size();
+    page.say("test vectors: %s", vectors == 0 ? "none" : vectors + ", the same bits");
+    page.put("test_vectors", vectors);
+    boolean same = data.given().isEmpty() || trainedFrom(loaded, file, page, terminal);
+    page.say(same ? "yes" : "no");
+    page.put("verified", same);
+    page.finish();
+    return same ? ExitStatus.DONE : ExitStatus.NO;
+  }
+
+  private boolean trainedFrom(Model loaded, Path file, Page page, Terminal terminal) {
+    Optional<String> known = fingerprint(loaded);
+    List<String> words = arguments(loaded);
+    if (known.isEmpty() || words.isEmpty()) {
+      page.say("the file does not say from which data and how it was trained");
+      page.put("retrained", false);
+      return false;
+    }
+    String now = DataFingerprint.sha256(CsvSource.file(data.value()).repeatable());
+    boolean sameData = known.get().equals(now);
+    page.say("data: %s", sameData ? "the same bytes" : "other bytes, SHA-256 " + now);
+    page.put("same_data", sameData);
+    if (!sameData) {
+      return false;
+    }
+    Model again = again(words, terminal);
+    boolean sameMetrics = metrics(loaded).equals(metrics(again));
+    page.say("metrics: %s", sameMetrics ? "the same" : "others: " + metrics(again));
+    page.put("same_metrics", sameMetrics);
+    boolean sameBytes = Arrays.equals(bytes(file), again.bytes());
+    page.say("trained again: %s", sameBytes ? "the same bytes" : "other bytes");
+    page.put("retrained", sameBytes);
+    return sameBytes;
+  }
+
+  private static Optional<String> fingerprint(Model model) {
+    return model.record().get("data") instanceof Map<?, ?> entry
+        ? Optional.ofNullable(entry.get("sha256")).map(String::valueOf)
+        : Optional.empty();
+  }
+
+  private static List<String> arguments(Model model) {
+    return model.record().get("arguments") instanceof List<?> list
+        ? list.stream().map(String::valueOf).toList()
+        : List.of();
+  }
+
+  private static String metrics(Model model) {
+    return String.valueOf(model.record().get("metrics"));
+  }
+
+  private Model again(List<String> arguments, Terminal terminal) {
+    Settings settings = new Settings();
+    TrainCommand train = new TrainCommand(settings);
+    List<String> words = new ArrayList<>(arguments);
+    words.addAll(List.of("--threads", threads.value().toString(), "--", data.value()));
+    new Arguments("gradus train", settings).read(words);
+    return train.again(terminal).model();
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
