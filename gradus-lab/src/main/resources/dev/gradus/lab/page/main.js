@@ -7,7 +7,7 @@ import { learnRoom } from './rooms/learn.js';
 import { stepRoom } from './rooms/step.js';
 import { useRoom } from './rooms/use.js';
 import { get, startSession } from './session.js';
-import { begin, grow, on, put, store } from './store.js';
+import { begin, grow, on, put, store, withRatios } from './store.js';
 import { currentLanguage, onLanguage, startTexts, switchLanguage, t, translate } from './text.js';
 import { isDark, onTheme, startTheme, switchTheme } from './theme.js';
 
@@ -116,7 +116,7 @@ function event(name, data) {
   } else if (name === 'history') {
     begin(data);
   } else if (name === 'snapshot') {
-    put('snapshot', data);
+    put('snapshot', withRatios(data));
     grow(data);
   }
 }

@@ -22,12 +22,12 @@ class UseRoomTest extends LabPage {
         "(() => { window.saved = {}; const make = URL.createObjectURL; let last;"
             + " URL.createObjectURL = (blob) => { last = blob; return make(blob); };"
             + " HTMLAnchorElement.prototype.click = function () { window.saved[this.download] = last; }; })()");
-    for (String file : new String[] {"model", "history"}) {
+    for (String file : new String[] {"model", "onnx", "history"}) {
       tab.click("#download-" + file);
     }
-    tab.await("Object.keys(window.saved).length === 2");
+    tab.await("Object.keys(window.saved).length === 3");
     assertThat((String) tab.value("Object.keys(window.saved).sort().join()"))
-        .isEqualTo("history.csv,sin.gradus");
+        .isEqualTo("history.csv,sin.gradus,sin.onnx");
     assertThat(tab.is("Object.values(window.saved).every((blob) => blob.size > 20)")).isTrue();
 
     tab.value(
