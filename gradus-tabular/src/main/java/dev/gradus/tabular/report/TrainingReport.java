@@ -119,7 +119,7 @@ public final class TrainingReport {
 
   private Map<String, Object> certificate() {
     Map<String, Object> certificate = new LinkedHashMap<>();
-    if (trained.model().record().get("certificate") instanceof Map<?, ?> found) {
+    if (trained.model().record().get("gradient_check") instanceof Map<?, ?> found) {
       found.forEach((key, value) -> certificate.put(String.valueOf(key), value));
     }
     return certificate;
