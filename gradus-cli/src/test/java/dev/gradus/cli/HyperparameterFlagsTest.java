@@ -57,12 +57,14 @@ class HyperparameterFlagsTest {
   }
 
   @Test
-  void whatIsNotSaidIsAdamDownAlongACosine() {
+  void whatIsNotSaidFollowsTheRows() {
     assertThat(record(""))
-        .containsEntry("optimizer", "adam")
+        .containsEntry("optimizer", "adamw")
         .containsEntry("schedule", "cosine")
-        .containsEntry("learning_rate", 1e-3)
-        .doesNotContainKeys("warm_up", "momentum", "weight_decay", "clip_norm", "max_norm");
+        .containsEntry("learning_rate", 2e-3)
+        .containsEntry("weight_decay", 1.0)
+        .containsEntry("refit", "all")
+        .doesNotContainKeys("warm_up", "momentum", "clip_norm", "max_norm");
   }
 
   @Test
@@ -111,8 +113,9 @@ class HyperparameterFlagsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--momentum 0.9|--momentum 0.9: wants --optimizer sgd; it is adam",
-        "--weight-decay 0.1|--weight-decay 0.1: wants --optimizer adamw; it is adam",
+        "--momentum 0.9|--momentum 0.9: wants --optimizer sgd; it is adamw",
+        "--optimizer adam --weight-decay 0.1"
+            + "|--weight-decay 0.1: wants --optimizer adamw; it is adam",
         "--optimizer lbfgs --schedule step"
             + "|--schedule step: lbfgs finds the length of its steps; leave this out",
         "--optimizer lbfgs --clip-norm 1"

@@ -1,8 +1,11 @@
 package dev.gradus.tabular.model;
 
 import dev.gradus.error.ConfigException;
+import dev.gradus.loss.StandardLoss;
 import dev.gradus.optimize.StandardOptimizer;
+import dev.gradus.tabular.setting.HeldOut;
 import java.util.List;
+import java.util.Optional;
 
 /** Settings that would have no effect beside others, or cannot be together: they are refused. */
 final class SettingConflicts {
@@ -37,6 +40,24 @@ final class SettingConflicts {
     conflicts.mustBelong(Hyperparameters.WEIGHT_DECAY, StandardOptimizer.ADAMW);
     if (settings.get(Hyperparameters.OPTIMIZER) == StandardOptimizer.LBFGS) {
       conflicts.ofFullBatches();
+    }
+    conflicts.ofLosses();
+    if (settings.get(Hyperparameters.SPLIT).timeColumn().isPresent()) {
+      conflicts.refuse(
+          Hyperparameters.GROUP, "beside --split time the order decides; leave it out");
+    }
+    if (settings.get(Hyperparameters.VALIDATION) instanceof HeldOut.File
+        && settings.find(Hyperparameters.REFIT).equals(Optional.of(Refit.ALL))) {
+      conflicts.refuse(Hyperparameters.REFIT, "wants --validation as a fraction");
+    }
+  }
+
+  private void ofLosses() {
+    Optional<StandardLoss> loss = settings.find(Hyperparameters.LOSS);
+    if (settings.get(Hyperparameters.LABEL_SMOOTHING) > 0
+        && loss.isPresent()
+        && loss.get() != StandardLoss.SOFTMAX_CE) {
+      refuse(Hyperparameters.LABEL_SMOOTHING, "wants --loss softmax_ce; it is " + loss.get());
     }
   }
 
