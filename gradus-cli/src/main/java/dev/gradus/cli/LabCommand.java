@@ -74,8 +74,7 @@ final class LabCommand implements Command {
   }
 
   private LabOptions.Named<Model> load(String file) {
-    return new LabOptions.Named<>(
-        nameOf(file), Model.load(Path.of(file)));
+    return new LabOptions.Named<>(nameOf(file), Model.load(Path.of(file)));
   }
 
   private Optional<LabOptions.Data> table() {

@@ -20,13 +20,11 @@ import dev.gradus.tabular.table.CsvSource;
 import dev.gradus.tabular.table.Table;
 import dev.gradus.train.StopSignal;
 import dev.gradus.train.TrainingEvent;
-import dev.gradus.train.TrainingListener;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** {@code gradus train DATA.csv --target COLUMN}: a model from a table. */
@@ -139,7 +137,8 @@ final class TrainCommand implements Command {
     TrainingPlan plan =
         TrainingPlan.of(table, target.value(), rows, columns.features(), hyperparameters.value());
     TrainingContext context = context(source, table);
-    try (Progress progress = terminal.progress(plan.settings().get(Hyperparameters.EPOCHS), "training")) {
+    try (Progress progress =
+        terminal.progress(plan.settings().get(Hyperparameters.EPOCHS), "training")) {
       return plan.train(event -> {}, epoch -> progress.step(1), context).orElseThrow();
     }
   }

@@ -79,8 +79,7 @@ final class TrainingColumns {
     Table table =
         Table.read(source, missing.value().equals("error") ? options.refusingMissing() : options);
     table.requireInFile(target.value(), target.name());
-    features()
-        .ifPresent(names -> names.forEach(name -> table.requireInFile(name, columns.name())));
+    features().ifPresent(names -> names.forEach(name -> table.requireInFile(name, columns.name())));
     for (Setting<List<String>> names : List.of(ignore, numeric, categorical)) {
       names.value().forEach(name -> table.requireInFile(name, names.name())); // else: no effect
     }

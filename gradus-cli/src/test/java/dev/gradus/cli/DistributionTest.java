@@ -105,6 +105,7 @@ class DistributionTest {
     Files.writeString(root.resolve("gradus-cli/target/lib/mystery-1.0.jar"), "");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Distribution.archive(root))
-        .withMessage("mystery-1.0.jar: not among the components that are known with their licences");
+        .withMessage(
+            "mystery-1.0.jar: not among the components that are known with their licences");
   }
 }

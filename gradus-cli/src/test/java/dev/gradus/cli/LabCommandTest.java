@@ -33,7 +33,8 @@ class LabCommandTest {
           new Terminal(
               new PipedOutputStream(read), new ByteArrayOutputStream(), Manner.of(words, 0));
       thread =
-          Thread.ofPlatform().start(() -> status[0] = new Main(Main.commands(), terminal).run(words));
+          Thread.ofPlatform()
+              .start(() -> status[0] = new Main(Main.commands(), terminal).run(words));
       BufferedReader lines =
           new BufferedReader(new InputStreamReader(read, StandardCharsets.UTF_8));
       link = String.valueOf(lines.readLine());
@@ -80,7 +81,16 @@ class LabCommandTest {
     String model = folder.resolve("n.gradus").toString();
     try (Serving serving =
         new Serving(
-            "lab", "--port", "0", "--model", model, "--data", data, "--target", "y", "--token",
+            "lab",
+            "--port",
+            "0",
+            "--model",
+            model,
+            "--data",
+            data,
+            "--target",
+            "y",
+            "--token",
             "stated-and-long-enough")) {
       assertThat(serving.link).endsWith("#token=stated-and-long-enough");
       String state = serving.get("/api/state");
@@ -111,8 +121,7 @@ class LabCommandTest {
         64,
         "--bind 127.0.0.1: wants --token TOKEN too: others can reach this address",
         "");
-    desk.refuses(
-        "lab --port 65536", 64, "--port 65536: wants a whole number from 0 to 65535", "");
+    desk.refuses("lab --port 65536", 64, "--port 65536: wants a whole number from 0 to 65535", "");
     desk.refuses("lab --target y", 64, "--target y: wants --data FILE too", "");
     desk.refuses("lab --model @m.gradus", 66, "m.gradus: no such file", "");
     assertThat(desk.run("lab --data @d.csv").status()).isEqualTo(64);

@@ -50,8 +50,7 @@ public final class Refusal extends RuntimeException {
 
   /** What is wrong with data, settings or files that the request brought. */
   static Refusal of(GradusException e) {
-    return new Refusal(
-        422, e.code(), String.valueOf(e.getMessage()), e.location(), e.hint());
+    return new Refusal(422, e.code(), String.valueOf(e.getMessage()), e.location(), e.hint());
   }
 
   /** The status of HTTP. */

@@ -21,8 +21,7 @@ class BodyTest {
     for (int length : new int[] {0, 1, 1023, 1024, 1025, 65_535, 65_536, 300_000}) {
       byte[] sent = bytes(length);
       int[] taken = {0};
-      Body body =
-          Body.read(new ByteArrayInputStream(sent), length, count -> taken[0] += count);
+      Body body = Body.read(new ByteArrayInputStream(sent), length, count -> taken[0] += count);
       assertThat(body.length()).isEqualTo(length).isEqualTo(taken[0]);
       assertThat(body.bytes()).isEqualTo(sent);
       assertThat(body.open().readAllBytes()).isEqualTo(sent);

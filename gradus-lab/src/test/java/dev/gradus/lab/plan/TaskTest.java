@@ -21,7 +21,8 @@ class TaskTest {
       Table.of(
           "t.csv",
           NumberColumn.of("x", X),
-          CategoryColumn.of("c", IntStream.range(0, 50).mapToObj(i -> "k" + i % 3).toArray(String[]::new)),
+          CategoryColumn.of(
+              "c", IntStream.range(0, 50).mapToObj(i -> "k" + i % 3).toArray(String[]::new)),
           NumberColumn.of("y", IntStream.range(0, 50).mapToDouble(i -> i * 1.5 + 0.25).toArray()));
 
   @Test

@@ -6,8 +6,8 @@ import dev.gradus.layer.LeakyRelu;
 
 /**
  * The table of activations as nodes. What rounds is computed in float64 in every graph and rounded
- * once, as Gradus does: onnxruntime's float32 kernels are quicker and lose digits, which shows where
- * an answer is a small difference of large terms.
+ * once, as Gradus does: onnxruntime's float32 kernels are quicker and lose digits, which shows
+ * where an answer is a small difference of large terms.
  */
 final class Activations {
   private Activations() {}

@@ -37,9 +37,7 @@ final class Columns {
   static Real of(OnnxGraph graph, ElementType type, Features features) {
     Columns columns = new Columns(graph);
     List<String> names =
-        features.list().stream()
-            .map(f -> graph.input(f.name(), typeOf(f.kind())))
-            .toList();
+        features.list().stream().map(f -> graph.input(f.name(), typeOf(f.kind()))).toList();
     for (int i = 0; i < names.size(); i++) {
       columns.add(features.list().get(i), names.get(i));
     }
@@ -87,7 +85,8 @@ final class Columns {
     String filled =
         graph.node(
             "Where",
-            List.of(missing.name(), graph.tensor("commonest", List.of(feature.commonest())), input));
+            List.of(
+                missing.name(), graph.tensor("commonest", List.of(feature.commonest())), input));
     if (feature.isConstant()) {
       Real zero = new Real(graph, graph.constant(ElementType.DOUBLE, 0), ElementType.DOUBLE);
       inputs.add(missing.choose(zero, zero));

@@ -16,8 +16,8 @@ public final class OnnxFile {
    * The file. The same model gives the same bytes.
    *
    * @param precision of the network and of the outputs; numbers come in in float64
-   * @throws ModelFormatException if a layer has no ONNX form, or there are more parameters than a file
-   *     of 2 GB holds, which is the most that the wire format can say
+   * @throws ModelFormatException if a layer has no ONNX form, or there are more parameters than a
+   *     file of 2 GB holds, which is the most that the wire format can say
    */
   public static byte[] of(Model model, Precision precision) {
     requireRoom(model, precision);

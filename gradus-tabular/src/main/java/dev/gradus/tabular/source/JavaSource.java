@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 /** A model as one Java source file without dependencies that predicts the same bits. */
 public final class JavaSource {
   private static final Pattern PLACE = Pattern.compile("@([A-Z]+)@");
+
   /** So that the text fits a string, also in float64. */
   private static final int MOST_PARAMETERS = 1 << 26;
 

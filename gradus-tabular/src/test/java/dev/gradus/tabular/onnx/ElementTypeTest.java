@@ -10,8 +10,7 @@ class ElementTypeTest {
   @Test
   void theNumbersAreThoseOfTheFormat() {
     for (ElementType type : ElementType.values()) {
-      assertThat(OnnxMl.TensorProto.DataType.forNumber(type.number()))
-          .hasToString(type.toString());
+      assertThat(OnnxMl.TensorProto.DataType.forNumber(type.number())).hasToString(type.toString());
     }
   }
 

@@ -76,12 +76,7 @@ class OnnxFileTest {
   }
 
   private static void near(
-      double wanted,
-      double got,
-      double most,
-      String name,
-      int place,
-      List<String> wrong) {
+      double wanted, double got, double most, String name, int place, List<String> wrong) {
     if (!(Math.abs(got - wanted) <= Math.max(most * Math.abs(wanted), Float.MIN_NORMAL))) {
       wrong.add(name + ", place " + place + ": " + got + " instead of " + wanted);
     }
@@ -131,8 +126,7 @@ class OnnxFileTest {
     Set<String> operators = new TreeSet<>();
     for (int i = 0; i < 42; i++) {
       Model model = RandomModel.of(i, Precision.FLOAT64);
-      OnnxMl.ModelProto file =
-          OnnxMl.ModelProto.parseFrom(OnnxFile.of(model, Precision.FLOAT64));
+      OnnxMl.ModelProto file = OnnxMl.ModelProto.parseFrom(OnnxFile.of(model, Precision.FLOAT64));
       assertThat(file.getOpsetImport(0).getVersion()).isEqualTo(20);
       assertThat(file.getIrVersion()).isEqualTo(9);
       assertThat(file.getGraph().getInputList().stream().map(OnnxMl.ValueInfoProto::getName))
@@ -144,9 +138,33 @@ class OnnxFileTest {
     assertThat(operators)
         .as("operators with float64 kernels, and those for texts, conditions and places")
         .containsExactlyInAnyOrder(
-            "Abs", "Add", "ArgMax", "Cast", "Clip", "Concat", "Div", "Equal", "Exp", "Gather",
-            "Gemm", "Greater", "Identity", "IsNaN", "Log", "Max", "Min", "Mul", "Neg", "Relu",
-            "Sign", "Slice", "Softmax", "Sqrt", "Sub", "Tanh", "Where");
+            "Abs",
+            "Add",
+            "ArgMax",
+            "Cast",
+            "Clip",
+            "Concat",
+            "Div",
+            "Equal",
+            "Exp",
+            "Gather",
+            "Gemm",
+            "Greater",
+            "Identity",
+            "IsNaN",
+            "Log",
+            "Max",
+            "Min",
+            "Mul",
+            "Neg",
+            "Relu",
+            "Sign",
+            "Slice",
+            "Softmax",
+            "Sqrt",
+            "Sub",
+            "Tanh",
+            "Where");
   }
 
   /** An activation of the user's own. */
