@@ -82,9 +82,9 @@ final class InfoPage {
   private static void data(Map<?, ?> data, Page page) {
     page.say(
         data.isEmpty() ? "data: not known" : "data: %s rows, %s columns, SHA-256 %s",
-        data.get("rows"),
-        data.get("columns"),
-        data.get("sha256"));
+        text(data, "rows"),
+        text(data, "columns"),
+        text(data, "sha256"));
   }
 
   private static void check(Map<?, ?> check, Page page) {
@@ -95,10 +95,10 @@ final class InfoPage {
     page.say(
         "gradient check before the training: %s, %s of %s parameters on %s rows, greatest error %s",
         Boolean.TRUE.equals(check.get("passed")) ? "passed" : "FAILED",
-        check.get("sample"),
-        check.get("parameters"),
-        check.get("rows"),
-        check.get("greatest_error"));
+        text(check, "sample"),
+        text(check, "parameters"),
+        text(check, "rows"),
+        text(check, "greatest_error"));
   }
 
   private static void metrics(Map<String, Object> record, Page page) {
@@ -113,6 +113,10 @@ final class InfoPage {
                     "baseline " + number(baseline.get(name))));
   }
 
+  private static String text(Map<?, ?> values, String key) {
+    return String.valueOf(values.get(key));
+  }
+
   private static String number(@Nullable Object value) {
     return value instanceof Double metric ? Metric.text(metric) : "-";
   }
@@ -123,7 +127,7 @@ final class InfoPage {
     page.say(
         "%s: a checkpoint after epoch %,d, step %,d",
         Shown.escaped(kept.file().toString()), kept.epoch(), kept.state().step());
-    page.say("network: %s, loss %s", run.get("network"), run.get("loss"));
+    page.say("network: %s, loss %s", text(run, "network"), text(run, "loss"));
     page.say("training: %s", listed(map(run.get("settings"))));
     page.put("kind", "checkpoint");
     page.put("epoch", kept.epoch());
