@@ -10,7 +10,7 @@ root=$(cd "$(dirname "$0")/../../../.." && pwd)
 cd "$root"
 [ $# -gt 0 ] || set -- calculus layer loss optimize
 
-# what checks whole networks kills mutants of calculus and loss too
+# tests of whole networks, and of runs that are kept, notice changes of these packages too
 network=dev.gradus.network.NetworkProbeTest,dev.gradus.network.NetworkObjectiveTest,dev.gradus.network.EverydayKinksTest
 
 tests_of() {
@@ -18,7 +18,7 @@ tests_of() {
   calculus) echo "dev.gradus.calculus.*Test,$network" ;;
   layer) echo 'dev.gradus.layer.*Test,dev.gradus.network.LayerContractTest' ;;
   loss) echo "dev.gradus.loss.*Test,$network" ;;
-  optimize) echo 'dev.gradus.optimize.*Test' ;;
+  optimize) echo 'dev.gradus.optimize.*Test,dev.gradus.train.ResumeTest' ;;
   *)
     echo "mutation.sh: $1: no such package; wants calculus, layer, loss or optimize" >&2
     exit 64

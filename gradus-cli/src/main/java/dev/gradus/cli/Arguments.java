@@ -36,6 +36,11 @@ final class Arguments {
         setting.take(text);
       }
     }
+    settings.all().stream()
+        .filter(setting -> setting.name().equals(ConfigFile.FLAG))
+        .filter(Setting::isGiven)
+        .findFirst()
+        .ifPresent(file -> ConfigFile.read((String) file.value()).into(settings.configurable()));
     settings.all().stream().filter(this::isMissing).findFirst().ifPresent(this::refuseMissing);
   }
 

@@ -204,8 +204,8 @@ final class CheckCommand implements Command {
         Table.read(
             TableFlags.source(data.value()), reading.options().onlyKinds(loaded.kindsWithTarget()));
     loaded.features().match(table);
-    table.requireInFile(loaded.target().name(), "--data");
-    int[] rows = some(Target.presentRows(table, loaded.target().name()));
+    loaded.target().names().forEach(name -> table.requireInFile(name, "--data"));
+    int[] rows = some(Target.presentRows(table, loaded.target().names()));
     return CheckSubject.of(loaded, penalty, loaded.dataset(table, rows, Compute.float64()));
   }
 

@@ -8,6 +8,7 @@ import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.table.Quotation;
 import dev.gradus.tabular.table.Table;
 import java.nio.file.Path;
+import java.util.List;
 
 /** {@code gradus evaluate MODEL DATA.csv}: metrics, beside those of the trivial baseline. */
 final class EvaluateCommand implements Command {
@@ -36,20 +37,14 @@ final class EvaluateCommand implements Command {
     if (loaded.features().match(table)) {
       terminal.note(data.value() + ": columns in another order, matched by name");
     }
-    String target = loaded.target().name();
-    if (table.column(target).isEmpty()) {
-      throw new DataException(
-          "data.no_such_column",
-          Location.of(data.value()),
-          "no target column "
-              + Quotation.of(target)
-              + "; there are: "
-              + Quotation.names(table.fileColumns()));
+    List<String> targets = loaded.target().names();
+    for (String target : targets) {
+      requireTarget(table, target);
     }
     int[] rows =
         missingTarget.value().equals("drop")
-            ? Target.presentRows(table, target)
-            : Target.rows(table, target);
+            ? Target.presentRows(table, targets)
+            : Target.rows(table, targets);
     if (rows.length == 0) {
       throw new DataException(
           "data.target_missing", Location.of(data.value()), "no row has a target");
@@ -59,12 +54,24 @@ final class EvaluateCommand implements Command {
     Page page = new Page(terminal);
     MetricTable.show(Shown.value(data.value()) + ", " + rows.length + " rows", evaluation, page);
     page.put("rows", rows.length);
-    page.put("target", target);
+    page.put("target", loaded.target().name());
     MetricTable.put(evaluation, page);
     page.put("dropped_without_target", table.rows() - rows.length);
     tally.put(page);
     tally.tell(data.value(), terminal);
     page.finish();
     return ExitStatus.DONE;
+  }
+
+  private void requireTarget(Table table, String target) {
+    if (table.column(target).isEmpty()) {
+      throw new DataException(
+          "data.no_such_column",
+          Location.of(data.value()),
+          "no target column "
+              + Quotation.of(target)
+              + "; there are: "
+              + Quotation.names(table.fileColumns()));
+    }
   }
 }

@@ -26,11 +26,9 @@ final class HyperparameterFlags {
     }
   }
 
-  /** What was given; where nothing was, as many threads as the machine has. */
+  /** What was given. */
   TrainingSettings value() {
-    TrainingSettings settings =
-        TrainingSettings.standard()
-            .with(Hyperparameters.THREADS, Runtime.getRuntime().availableProcessors());
+    TrainingSettings settings = TrainingSettings.standard();
     for (Flag<?> flag : flags) {
       settings = flag.into(settings);
     }

@@ -3,6 +3,7 @@ package dev.gradus.cli;
 import dev.gradus.tabular.metric.Metric;
 import dev.gradus.tabular.model.Evaluation;
 import dev.gradus.tabular.model.EvaluationForm;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,19 @@ final class MetricTable {
                     number(value),
                     number(baseline.get(name)),
                     linear.isEmpty() ? "" : number(linear.get(name))));
+    if (evaluation instanceof Evaluation.Several several) {
+      several.targets().forEach((name, one) -> show("of them " + Shown.value(name), one, page));
+    }
+    if (evaluation instanceof Evaluation.Quantiles quantiles) {
+      quantiles
+          .coverage()
+          .values()
+          .forEach((name, share) -> line(page, "share " + below(name), number(share), "", ""));
+    }
+  }
+
+  private static String below(String name) {
+    return name.equals("interval") ? "between the outermost" : "at or below " + name;
   }
 
   private static void line(Page page, String name, String model, String baseline, String linear) {
@@ -46,6 +60,16 @@ final class MetricTable {
     page.put("metrics", EvaluationForm.metrics(evaluation));
     page.put("baseline", EvaluationForm.baseline(evaluation));
     EvaluationForm.linear(evaluation).ifPresent(linear -> page.put("linear", linear));
+    if (evaluation instanceof Evaluation.Quantiles quantiles) {
+      page.put("coverage", quantiles.coverage().values());
+    }
+    if (evaluation instanceof Evaluation.Several several) {
+      Map<String, Object> targets = new LinkedHashMap<>();
+      several
+          .targets()
+          .forEach((name, one) -> targets.put(name, EvaluationForm.values(one.metrics())));
+      page.put("targets", targets);
+    }
     if (evaluation instanceof Evaluation.Classification classes) {
       page.put("confusion_matrix", EvaluationForm.confusion(classes.metrics().confusion()));
     }

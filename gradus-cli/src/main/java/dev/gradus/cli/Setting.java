@@ -104,6 +104,26 @@ final class Setting<T> {
     }
   }
 
+  /** Takes a line of a configuration file. */
+  void take(ConfigFile.Line line) {
+    String read = line.value();
+    if (kind == Kind.TOGGLE) {
+      if (!read.equals("true") && !read.equals("false")) {
+        throw line.refused(line.key() + " " + Shown.quoted(read) + ": wants true or false");
+      }
+      if (read.equals("false")) {
+        return;
+      }
+    }
+    given = true;
+    text = read;
+    try {
+      value = form.read(read);
+    } catch (Form.Misfit e) {
+      throw line.refused(line.key() + " " + Shown.quoted(read) + ": " + e.what());
+    }
+  }
+
   /** As it was given: {@code --epochs 20}. */
   List<String> words() {
     return kind == Kind.TOGGLE ? List.of(name) : List.of(name, text);

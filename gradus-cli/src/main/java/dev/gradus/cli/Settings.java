@@ -105,6 +105,14 @@ final class Settings {
     return ordered;
   }
 
+  /** Those that a configuration file may set: the command's own flags, but for the file's. */
+  List<Setting<?>> configurable() {
+    return all.subList(common, all.size()).stream()
+        .filter(setting -> setting.kind() != Setting.Kind.ARGUMENT)
+        .filter(setting -> !setting.name().equals(ConfigFile.FLAG))
+        .toList();
+  }
+
   /**
    * The flags that were given, as words of a command line, those that every command has left out.
    *

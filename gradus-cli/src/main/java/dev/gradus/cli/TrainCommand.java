@@ -6,15 +6,21 @@ import dev.gradus.error.Location;
 import dev.gradus.optimize.StandardOptimizer;
 import dev.gradus.tabular.file.AtomicFile;
 import dev.gradus.tabular.model.CheckpointFile;
+import dev.gradus.tabular.model.CrossValidation;
 import dev.gradus.tabular.model.DataFingerprint;
 import dev.gradus.tabular.model.Epoch;
 import dev.gradus.tabular.model.Hyperparameters;
+import dev.gradus.tabular.model.Model;
+import dev.gradus.tabular.model.Part;
 import dev.gradus.tabular.model.PermutationImportance;
 import dev.gradus.tabular.model.Trained;
 import dev.gradus.tabular.model.TrainingContext;
+import dev.gradus.tabular.model.TrainingData;
 import dev.gradus.tabular.model.TrainingPlan;
 import dev.gradus.tabular.model.TrainingSettings;
 import dev.gradus.tabular.preprocess.Warning;
+import dev.gradus.tabular.setting.Form;
+import dev.gradus.tabular.setting.HeldOut;
 import dev.gradus.tabular.setting.RealNumber;
 import dev.gradus.tabular.table.CsvSource;
 import dev.gradus.tabular.table.Table;
@@ -22,17 +28,22 @@ import dev.gradus.train.StopSignal;
 import dev.gradus.train.TrainingEvent;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code gradus train DATA.csv --target COLUMN}: a model from a table. */
 final class TrainCommand implements Command {
+  private static final Form<List<String>> TARGETS = CommonForms.NAMES;
+
   /** What changes no bit of the model, and so is not in its record. */
   private static final List<String> NOT_REPEATED =
       List.of(
           "--out",
+          ConfigFile.FLAG,
           "--threads",
           "--report",
           "--history",
@@ -42,7 +53,7 @@ final class TrainCommand implements Command {
 
   private final Settings settings;
   private final Setting<String> data;
-  private final Setting<String> target;
+  private final Setting<List<String>> targets;
   private final Setting<String> out;
   private final HyperparameterFlags hyperparameters;
   private final Setting<Boolean> findLearningRate;
@@ -54,13 +65,19 @@ final class TrainCommand implements Command {
   TrainCommand(Settings settings) {
     this.settings = settings;
     data = settings.argument("DATA.csv", "the table; its first record names the columns");
-    target = settings.text("--target", "COLUMN", "the column to predict");
+    targets =
+        settings
+            .flag("--target", TARGETS, "the column to predict; several with commas between")
+            .labelled("COLUMN");
     out = settings.text("--out", "FILE", "the model; DATA.gradus unless stated").orNothing();
+    settings
+        .text(ConfigFile.FLAG, "FILE", "flags from a file, as lines key = value without dashes")
+        .orNothing();
     hyperparameters = new HyperparameterFlags(settings);
     findLearningRate =
         settings.toggle(
             "--find-learning-rate", "draws the loss against the rate instead of training");
-    columns = new TrainingColumns(settings, data, target);
+    columns = new TrainingColumns(settings, data, targets);
     noCheck = settings.toggle("--no-check", "leaves out the check of the gradient before it");
     checkpoints = new CheckpointFlags(settings);
     files = new TrainingFiles(settings);
@@ -83,10 +100,10 @@ final class TrainCommand implements Command {
   private ExitStatus run(Path model, Optional<CheckpointFile> kept, Terminal terminal) {
     TrainingSettings settings = hyperparameters.value();
     CsvSource source = columns.source();
-    Table table = columns.read(source);
+    Table table = columns.read(source, named(settings));
     int[] present = columns.present(table);
     int[] rows = columns.rows(table, present);
-    TrainingPlan plan = TrainingPlan.of(table, target.value(), rows, columns.features(), settings);
+    TrainingPlan plan = TrainingPlan.of(trainingData(table, rows, settings), settings);
     Page page = new Page(terminal);
     TrainingPage said = new TrainingPage(page, plan);
     said.announce(table, columns.imputes());
@@ -98,6 +115,9 @@ final class TrainCommand implements Command {
     if (findLearningRate.value()) {
       LearningRatePicture.show(plan.learningRates(), model, terminal, page);
       return ExitStatus.DONE;
+    }
+    if (settings.states(Hyperparameters.FOLDS)) {
+      said.folds(crossValidated(plan, terminal));
     }
     StopSignal stop = new StopSignal();
     TrainingContext context = context(source, table).stoppedBy(stop);
@@ -131,15 +151,52 @@ final class TrainCommand implements Command {
 
   /** The same model once more, from the words of its record; nothing is written. */
   Trained again(Terminal terminal) {
+    TrainingSettings chosen = hyperparameters.value();
     CsvSource source = columns.source();
-    Table table = columns.read(source);
+    Table table = columns.read(source, named(chosen));
     int[] rows = columns.rows(table, columns.present(table));
-    TrainingPlan plan =
-        TrainingPlan.of(table, target.value(), rows, columns.features(), hyperparameters.value());
+    TrainingPlan plan = TrainingPlan.of(trainingData(table, rows, chosen), chosen);
     TrainingContext context = context(source, table);
     try (Progress progress =
         terminal.progress(plan.settings().get(Hyperparameters.EPOCHS), "training")) {
       return plan.train(event -> {}, epoch -> progress.step(1), context).orElseThrow();
+    }
+  }
+
+  /** The columns that settings name, by their flags. */
+  private static Map<String, String> named(TrainingSettings settings) {
+    Map<String, String> named = new LinkedHashMap<>();
+    settings
+        .find(Hyperparameters.WEIGHT)
+        .ifPresent(name -> named.put(Hyperparameters.WEIGHT.flag(), name));
+    settings
+        .find(Hyperparameters.GROUP)
+        .ifPresent(name -> named.put(Hyperparameters.GROUP.flag(), name));
+    settings
+        .get(Hyperparameters.SPLIT)
+        .timeColumn()
+        .ifPresent(name -> named.put(Hyperparameters.SPLIT.flag(), name));
+    return named;
+  }
+
+  private TrainingData trainingData(Table table, int[] rows, TrainingSettings settings) {
+    return TrainingData.of(new Part(table, rows), targets.value())
+        .withColumns(columns.features())
+        .withValidation(ofFile(settings.find(Hyperparameters.VALIDATION), table))
+        .withTest(ofFile(settings.find(Hyperparameters.TEST), table))
+        .withStart(
+            settings.find(Hyperparameters.WARM_START).map(file -> Model.load(Path.of(file))));
+  }
+
+  private Optional<Part> ofFile(Optional<HeldOut> held, Table training) {
+    return held.filter(HeldOut.File.class::isInstance)
+        .map(file -> columns.read(((HeldOut.File) file).name(), training));
+  }
+
+  private static CrossValidation crossValidated(TrainingPlan plan, Terminal terminal) {
+    int folds = plan.settings().get(Hyperparameters.FOLDS);
+    try (Progress progress = terminal.progress(folds, "cross-validation")) {
+      return CrossValidation.of(plan, done -> progress.step(1, () -> ""));
     }
   }
 

@@ -2,21 +2,24 @@ package dev.gradus.cli;
 
 import dev.gradus.error.ConfigException;
 import dev.gradus.error.Location;
-import dev.gradus.tabular.preprocess.Features;
+import dev.gradus.tabular.model.Part;
 import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.setting.Form;
+import dev.gradus.tabular.table.ColumnKind;
 import dev.gradus.tabular.table.CsvSource;
 import dev.gradus.tabular.table.Table;
 import dev.gradus.tabular.table.TableOptions;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The flags that say which columns and rows of a table a training uses. */
 final class TrainingColumns {
   private final Setting<String> data;
-  private final Setting<String> target;
+  private final Setting<List<String>> targets;
   private final Setting<List<String>> columns;
   private final Setting<List<String>> ignore;
   private final Setting<List<String>> numeric;
@@ -25,9 +28,9 @@ final class TrainingColumns {
   private final Setting<String> missingTarget;
   private final TableFlags reading;
 
-  TrainingColumns(Settings settings, Setting<String> data, Setting<String> target) {
+  TrainingColumns(Settings settings, Setting<String> data, Setting<List<String>> targets) {
     this.data = data;
-    this.target = target;
+    this.targets = targets;
     columns = names(settings, "--columns", "the features").orNothing();
     ignore = names(settings, "--ignore", "columns to leave out").or(List.of());
     numeric = names(settings, "--numeric", "columns of numbers").or(List.of());
@@ -64,8 +67,12 @@ final class TrainingColumns {
     return TableFlags.source(data.value()).repeatable();
   }
 
-  /** Reads the table. */
-  Table read(CsvSource source) {
+  /**
+   * Reads the table.
+   *
+   * @param others columns that settings name, by the settings' flags
+   */
+  Table read(CsvSource source, Map<String, String> others) {
     List<String> twice = numeric.value().stream().filter(categorical.value()::contains).toList();
     if (!twice.isEmpty()) {
       throw new ConfigException(
@@ -73,12 +80,9 @@ final class TrainingColumns {
           Location.of("--categorical " + Shown.value(twice.getFirst())),
           "also listed in --numeric");
     }
-    TableOptions options =
-        reading.options().withKinds(TableFlags.kinds(numeric.value(), categorical.value()));
-    options = options.ignoring(ignore.value()).selecting(selected());
-    Table table =
-        Table.read(source, missing.value().equals("error") ? options.refusingMissing() : options);
-    table.requireInFile(target.value(), target.name());
+    Table table = Table.read(source, options(others));
+    targets.value().forEach(name -> table.requireInFile(name, targets.name()));
+    others.forEach((flag, name) -> table.requireInFile(name, flag));
     features().ifPresent(names -> names.forEach(name -> table.requireInFile(name, columns.name())));
     for (Setting<List<String>> names : List.of(ignore, numeric, categorical)) {
       names.value().forEach(name -> table.requireInFile(name, names.name())); // else: no effect
@@ -86,20 +90,44 @@ final class TrainingColumns {
     return table;
   }
 
-  /** With --columns those and the target: no cell of another matters. */
-  private List<String> selected() {
+  private TableOptions options(Map<String, String> others) {
+    TableOptions options =
+        reading
+            .options()
+            .withKinds(TableFlags.kinds(numeric.value(), categorical.value()))
+            .ignoring(ignore.value())
+            .selecting(selected(others));
+    return missing.value().equals("error") ? options.refusingMissing() : options;
+  }
+
+  /** With --columns those, the targets and the others: no cell of another column matters. */
+  private List<String> selected(Map<String, String> others) {
     List<String> read = new ArrayList<>(features().orElse(List.of()));
     if (!read.isEmpty()) {
-      read.add(target.value());
+      read.addAll(targets.value());
+      read.addAll(others.values());
     }
-    return read;
+    return read.stream().distinct().toList();
+  }
+
+  /**
+   * Rows of another file with the same columns.
+   *
+   * @param training whose columns are to be found there, of the same kinds
+   */
+  Part read(String file, Table training) {
+    Map<String, ColumnKind> kinds = new LinkedHashMap<>();
+    training.columns().forEach(column -> kinds.put(column.name(), column.kind()));
+    Table table = Table.read(TableFlags.source(file), reading.options().onlyKinds(kinds));
+    targets.value().forEach(name -> table.requireInFile(name, targets.name()));
+    return new Part(table, present(table));
   }
 
   /** The rows with a target. */
   int[] present(Table table) {
     return missingTarget.value().equals("drop")
-        ? Target.presentRows(table, target.value())
-        : Target.rows(table, target.value());
+        ? Target.presentRows(table, targets.value())
+        : Target.rows(table, targets.value());
   }
 
   /** Of those the rows to use, by the policy for missing cells. */
@@ -107,7 +135,13 @@ final class TrainingColumns {
     if (!missing.value().equals("drop")) {
       return present;
     }
-    List<String> features = Features.columns(table, target.value(), features());
+    List<String> features =
+        features()
+            .orElseGet(
+                () ->
+                    table.names().stream()
+                        .filter(name -> !targets.value().contains(name))
+                        .toList());
     return IntStream.of(present)
         .filter(
             row ->

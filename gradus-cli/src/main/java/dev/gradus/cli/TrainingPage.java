@@ -1,7 +1,10 @@
 package dev.gradus.cli;
 
-import dev.gradus.layer.Layer;
+import dev.gradus.optimize.StandardOptimizer;
+import dev.gradus.tabular.metric.Metric;
+import dev.gradus.tabular.model.CrossValidation;
 import dev.gradus.tabular.model.Evaluation;
+import dev.gradus.tabular.model.EvaluationForm;
 import dev.gradus.tabular.model.Hyperparameters;
 import dev.gradus.tabular.model.Normalization;
 import dev.gradus.tabular.model.PermutationImportance;
@@ -10,9 +13,11 @@ import dev.gradus.tabular.model.TrainingPlan;
 import dev.gradus.tabular.model.TrainingSettings;
 import dev.gradus.tabular.setting.RealNumber;
 import dev.gradus.tabular.table.Table;
+import dev.gradus.train.StopReason;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -41,13 +46,55 @@ final class TrainingPage {
         "network: %s, %s, loss %s, %,d parameters",
         plan.widths(), hiddenLayers(), plan.loss(), plan.network().parameterCount());
     page.say(
-        "%,d rows to learn from, %,d held out for validation",
-        plan.trainingRows(), plan.validationRows());
+        "%,d rows to learn from, %,d held out for validation%s",
+        plan.trainingRows(),
+        plan.validationRows(),
+        plan.test().isPresent() ? ", " + counted(plan.testRows()) + " for the test" : "");
+    page.say("training: %s", course());
     page.put("task", plan.task().task().label());
     page.put("reason", plan.task().reason());
     page.put("rows", table.rows());
     page.put("imputed", imputed);
     page.put("parameters", plan.network().parameterCount());
+    page.put("settings", plan.settings().record());
+  }
+
+  private static String counted(int number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** {@code adamw at 0.002, 100 epochs in batches of 32}. */
+  private String course() {
+    TrainingSettings settings = plan.settings();
+    StandardOptimizer optimizer = settings.get(Hyperparameters.OPTIMIZER);
+    int epochs = settings.get(Hyperparameters.EPOCHS);
+    String length = counted(epochs) + (epochs == 1 ? " epoch" : " epochs");
+    return optimizer == StandardOptimizer.LBFGS
+        ? optimizer + ", " + length
+        : optimizer
+            + " at "
+            + String.format(Locale.ROOT, "%.3g", settings.get(Hyperparameters.LEARNING_RATE))
+            + ", "
+            + length
+            + " in batches of "
+            + counted(Math.min(plan.trainingRows(), settings.get(Hyperparameters.BATCH_SIZE)));
+  }
+
+  /** What a cross-validation gave. */
+  void folds(CrossValidation result) {
+    Map<String, CrossValidation.Summary> summary = result.summary();
+    page.say("");
+    page.say("%-28s %12s %12s", result.parts().size() + " folds", "mean", "spread");
+    summary.forEach(
+        (name, of) ->
+            page.say(
+                "%-28s %12s %12s",
+                Metric.label(name), Metric.text(of.mean()), Metric.text(of.spread())));
+    Map<String, Object> folds = new LinkedHashMap<>();
+    summary.forEach(
+        (name, of) -> folds.put(name, Map.of("mean", of.mean(), "spread", of.spread())));
+    page.put("folds", result.parts().size());
+    page.put("cross_validation", folds);
   }
 
   private Map<String, Object> missing(Table table) {
@@ -78,10 +125,10 @@ final class TrainingPage {
   /** {@code relu, batch normalization, dropout 0.2}. */
   private String hiddenLayers() {
     TrainingSettings settings = plan.settings();
-    Layer activation = settings.get(Hyperparameters.ACTIVATION);
     Normalization normalization = settings.get(Hyperparameters.NORMALIZATION);
     double dropout = settings.get(Hyperparameters.DROPOUT);
-    String text = activation.kind();
+    String text =
+        Hyperparameters.ACTIVATION.form().written(settings.get(Hyperparameters.ACTIVATION));
     if (normalization != Normalization.NONE) {
       text += ", " + normalization + " normalization";
     }
@@ -93,7 +140,15 @@ final class TrainingPage {
       Trained trained, List<PermutationImportance> importance, Path model, List<String> files) {
     page.say("");
     MetricTable.show("validation, " + plan.validationRows() + " rows", trained.validation(), page);
+    trained
+        .test()
+        .ifPresent(
+            test -> {
+              page.say("");
+              MetricTable.show("test, " + plan.testRows() + " rows", test, page);
+            });
     page.say("");
+    seen(trained);
     ImportanceTable.show(trained.validation(), importance, page);
     if (isWorse(trained.validation())) {
       page.say("the model is worse than the baseline, which says the same of every row");
@@ -106,16 +161,50 @@ final class TrainingPage {
     files.forEach(file -> page.say("saved %s", Shown.escaped(file)));
     page.put("training_rows", plan.trainingRows());
     page.put("validation_rows", plan.validationRows());
+    page.put("best_epoch", trained.bestEpoch());
     MetricTable.put(trained.validation(), page);
+    trained
+        .test()
+        .ifPresent(
+            test -> {
+              page.put("test_rows", plan.testRows());
+              page.put("test", EvaluationForm.metrics(test));
+            });
     ImportanceTable.put(importance, page);
     page.put("model", model.toString());
     page.finish();
+  }
+
+  /** What the figures are worth, and which model they are of. */
+  private void seen(Trained trained) {
+    TrainingSettings settings = plan.settings();
+    boolean early = settings.get(Hyperparameters.PATIENCE) > 0;
+    if (trained.reason() instanceof StopReason.StoppedEarly stopped) {
+      page.say(
+          "stopped early: no better validation loss for %,d epochs; the weights are those of epoch"
+              + " %,d",
+          stopped.patience(), trained.bestEpoch());
+    } else if (early) {
+      page.say("the weights are those of epoch %,d, the best", trained.bestEpoch());
+    }
+    if (early && plan.test().isEmpty()) {
+      page.say(
+          "early stopping has seen the validation rows: these figures are a little too good;"
+              + " --test 0.2 holds out rows that nothing has seen");
+    }
+    if (trained.model().record().get("refit") instanceof String refit && refit.equals("all")) {
+      page.say("then trained again on all %,d rows", plan.trainingRows() + plan.validationRows());
+    }
+    page.put("early_stopping_saw_validation", early);
   }
 
   /** A model that says less than the trivial baseline is seldom what anybody wants. */
   private static boolean isWorse(Evaluation of) {
     return switch (of) {
       case Evaluation.Regression values -> values.metrics().rmse() > values.baseline().rmse();
+      case Evaluation.Quantiles values -> values.metrics().rmse() > values.baseline().rmse();
+      case Evaluation.Several several ->
+          several.targets().values().stream().allMatch(TrainingPage::isWorse);
       case Evaluation.Classification classes ->
           classes.metrics().accuracy() < classes.baseline().accuracy();
     };

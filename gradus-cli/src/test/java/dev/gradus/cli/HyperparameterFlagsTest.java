@@ -57,12 +57,14 @@ class HyperparameterFlagsTest {
   }
 
   @Test
-  void whatIsNotSaidIsAdamDownAlongACosine() {
+  void whatIsNotSaidFollowsTheRows() {
     assertThat(record(""))
-        .containsEntry("optimizer", "adam")
+        .containsEntry("optimizer", "adamw")
         .containsEntry("schedule", "cosine")
-        .containsEntry("learning_rate", 1e-3)
-        .doesNotContainKeys("warm_up", "momentum", "weight_decay", "clip_norm", "max_norm");
+        .containsEntry("learning_rate", 2e-3)
+        .containsEntry("weight_decay", 1.0)
+        .containsEntry("refit", "all")
+        .doesNotContainKeys("warm_up", "momentum", "clip_norm", "max_norm");
   }
 
   @Test
@@ -76,6 +78,22 @@ class HyperparameterFlagsTest {
         .containsEntry("weight_decay", 0.5)
         .containsEntry("clip_value", 1e9)
         .containsEntry("clipped_steps", 0L);
+  }
+
+  @Test
+  void nesterovAndRatesOfGroupsAreKept() {
+    assertThat(record("--optimizer sgd --nesterov 0.9 --rate-factors b*=2,W1=0"))
+        .containsEntry("nesterov", 0.9)
+        .containsEntry("rate_factors", "b*=2,W1=0")
+        .doesNotContainKey("momentum");
+    assertThat(record("--optimizer lbfgs --rate-factors W1=0"))
+        .containsEntry("rate_factors", "W1=0");
+  }
+
+  @Test
+  void nesterovIsAnotherTrainingThanMomentum() {
+    assertThat(record("--optimizer sgd --nesterov 0.9").get("metrics"))
+        .isNotEqualTo(record("--optimizer sgd --momentum 0.9").get("metrics"));
   }
 
   @Test
@@ -95,8 +113,9 @@ class HyperparameterFlagsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--momentum 0.9|--momentum 0.9: wants --optimizer sgd; it is adam",
-        "--weight-decay 0.1|--weight-decay 0.1: wants --optimizer adamw; it is adam",
+        "--momentum 0.9|--momentum 0.9: wants --optimizer sgd; it is adamw",
+        "--optimizer adam --weight-decay 0.1"
+            + "|--weight-decay 0.1: wants --optimizer adamw; it is adam",
         "--optimizer lbfgs --schedule step"
             + "|--schedule step: lbfgs finds the length of its steps; leave this out",
         "--optimizer lbfgs --clip-norm 1"
@@ -110,6 +129,16 @@ class HyperparameterFlagsTest {
             + "|--find-learning-rate: lbfgs finds the length of its steps",
         "--momentum 1|--momentum 1: wants a number from 0 to below 1",
         "--clip-norm 0|--clip-norm 0: wants a number above 0",
+        "--nesterov 0.9|--nesterov 0.9: wants --optimizer sgd; it is adam",
+        "--optimizer sgd --nesterov 0.9 --momentum 0.8"
+            + "|--momentum 0.8: beside --nesterov, which is the momentum too",
+        "--rate-factors W9=2|--rate-factors W9=2: group \"W9\": no such parameter; there are: W1,"
+            + " b1, W2, b2",
+        "--rate-factors *=0|--rate-factors *=0: all parameters are frozen; wants one that learns",
+        "--rate-factors W1|--rate-factors W1: wants names of parameters with factors from 0 to"
+            + " 1e6, such as b*=2,W1=0",
+        "--optimizer lbfgs --rate-factors W1=2"
+            + "|--rate-factors W1=2: lbfgs finds the length of its steps; wants 0 or 1",
         "--weight-decay 2|--weight-decay 2: wants a number from 0 to 1",
         "--warm-up 1|--warm-up 1: wants a number from 0 to below 1",
         "--optimizer adm|--optimizer adm: wants one of sgd, rmsprop, adagrad, adam, amsgrad, adamw,"

@@ -37,7 +37,7 @@ class TrainingFilesTest {
     assertThat(lines.get(0))
         .isEqualTo("epoch,training_loss,validation_loss,validation_r2,learning_rate");
     assertThat(lines.get(3)).matches("3(,-?[0-9.]+(E-?[0-9]+)?){4}");
-    String last = lines.get(3).split(",")[3];
+    String last = lines.get(3).split(",", -1)[3];
     Map<String, Object> json =
         Desk.json(desk.run("train @n.csv --target y --json --history @h.csv" + FEW).out());
     double r2 = (Double) Desk.object(json, "metrics").getOrDefault("r2", 0.0);

@@ -33,18 +33,13 @@ public enum Difference {
     }
   };
 
-  private final int reach;
+  private final int reach; // how many steps to either side it looks
 
   Difference(int reach) {
     this.reach = reach;
   }
 
   abstract double quotient(double[] plus, double[] minus, double h);
-
-  /** How many steps to either side it looks. */
-  int reach() {
-    return reach;
-  }
 
   /** The values around one point, on arrays that are used again for each quotient. */
   final class Stencil {

@@ -95,8 +95,12 @@ public record UpdateRule(
     return 1;
   }
 
-  /** That every group holds something, and that something learns. */
-  void requireFit(Network network) {
+  /**
+   * That every group holds something, and that something learns.
+   *
+   * @throws IllegalArgumentException if not
+   */
+  public void requireFit(Network network) {
     for (ParameterGroup group : groups) {
       if (network.layout().stream().noneMatch(group::holds)) {
         throw new IllegalArgumentException(

@@ -350,6 +350,60 @@ class GradientCheckTest {
     assertThat(report.passed()).isTrue();
   }
 
+  /** Parameters are claimed by sixty-fours: a thread more would find none left. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 64, 65, 128, 129})
+  void onlyAsManyThreadsAskForAProbeAsThereAreBundles(int p) {
+    AtomicInteger probes = new AtomicInteger();
+    Objective counted =
+        new Objective() {
+          @Override
+          public int parameters() {
+            return p;
+          }
+
+          @Override
+          public double value(double[] theta) {
+            return Arrays.stream(theta).sum();
+          }
+
+          @Override
+          public void gradient(double[] theta, double[] gradient) {
+            Arrays.fill(gradient, 1);
+          }
+
+          @Override
+          public Probe probe(double[] theta) {
+            probes.incrementAndGet();
+            return Objective.super.probe(theta);
+          }
+        };
+    GradientCheck.standard().check(counted, new double[p], 8, CheckListener.silent()).requirePass();
+    assertThat(probes).hasValue((p + 63) / 64);
+  }
+
+  @Test
+  void refusesWhatIsNoToleranceAndNoFloor() {
+    List<Double> steps = List.of(1e-3);
+    assertThat(new GradientCheck(Difference.TWO_POINT, steps, 1e-6, 0).floor()).isZero();
+    for (double[] bad : new double[][] {{0, 0}, {Double.NaN, 0}, {1e-6, -1}}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new GradientCheck(Difference.TWO_POINT, steps, bad[0], bad[1]))
+          .withMessageContaining("wants above 0, and 0 or more");
+    }
+    for (List<Double> bad : List.of(List.of(0.0), List.of(1e-3, 1e-3), List.of(1e-4, 1e-3))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new GradientCheck(Difference.TWO_POINT, bad, 1e-6, 1e-3))
+          .withMessageContaining("wants finite ones above 0, the largest first");
+    }
+  }
+
+  @Test
+  void theDifferenceOverAKinkIsTheMeanOfBothSlopes() {
+    Comparison any = new Comparison(0, "a", 0, 0, 0, 0);
+    assertThat(new Verdict.AtKink(any, List.of(), -1, 4).difference()).isEqualTo(1.5);
+  }
+
   @Test
   void refusesStepsThatDoNotDescend() {
     assertThatIllegalArgumentException()

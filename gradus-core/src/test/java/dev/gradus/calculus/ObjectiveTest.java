@@ -33,6 +33,8 @@ class ObjectiveTest {
     assertThat(probe.at(0, 0.3)).isEqualTo((0.1 + 0.3) * 3);
     assertThat(probe.at(0, 0)).isEqualTo(0.1 * 3); // 0.1 + 0.3 − 0.3 would not be 0.1
     assertThat(probe.crossed()).isEmpty();
+    assertThat(probe.holds()).isFalse();
+    assertThat(probe.held(1, 2)).isEqualTo(0.1 * 5);
     assertThat(theta).containsExactly(0.1, 3);
   }
 

@@ -49,6 +49,40 @@ class StepSweepTest {
     assertThat(four[12]).isGreaterThan(1e3 * four[6]);
   }
 
+  /** f = Σ xᵢ³ at 1, 3, 2, 10: the errors h² f‴ / 6 f′ = h² / 3 xᵢ² are not in their order. */
+  @Test
+  void theMedianIsTheMiddleOfTheErrorsAndNotOfTheParameters() {
+    Objective cubes =
+        new Objective() {
+          @Override
+          public int parameters() {
+            return 4;
+          }
+
+          @Override
+          public double value(double[] t) {
+            double sum = 0;
+            for (double x : t) {
+              sum += x * x * x;
+            }
+            return sum;
+          }
+
+          @Override
+          public void gradient(double[] t, double[] gradient) {
+            for (int i = 0; i < t.length; i++) {
+              gradient[i] = 3 * t[i] * t[i];
+            }
+          }
+        };
+    double[] at = {1, 3, 2, 10};
+    StepSweep sweep = new StepSweep(Difference.TWO_POINT, List.of(0.1));
+    double middle = sweep.medianErrors(cubes, at, 2)[0];
+    assertThat(middle).isCloseTo(0.01 / 12, within(1e-5));
+    assertThat(sweep.medianErrors(cubes, at, 0, 1, 2)[0]).isEqualTo(middle);
+    assertThat(sweep.medianErrors(cubes, at, 0, 1, 2, 3)[0]).isEqualTo(middle);
+  }
+
   @Test
   void severalParametersGiveTheirMedian() {
     StepSweep sweep = new StepSweep(Difference.TWO_POINT, List.of(0.1));

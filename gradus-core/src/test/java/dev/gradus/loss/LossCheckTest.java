@@ -34,6 +34,28 @@ class LossCheckTest {
         .hasMessageContaining("∂L/∂prediction[row ");
   }
 
+  /** Wrong for the target 7 alone. */
+  record WrongAtSeven() implements PointwiseLoss {
+    @Override
+    public double value(double p, double t) {
+      return (p - t) * (p - t);
+    }
+
+    @Override
+    public double derivative(double p, double t) {
+      return (t == 7 ? 3 : 2) * (p - t);
+    }
+  }
+
+  @Test
+  void theElementIsNamedByItsRowAndOutput() {
+    Matrix prediction = Compute.float64().matrix(3, 2);
+    Matrix target = Compute.float64().matrix(new double[][] {{1, 2}, {3, 7}, {5, 6}});
+    assertThatThrownBy(
+            () -> LossCheck.require(Loss.pointwise(new WrongAtSeven()), prediction, target))
+        .hasMessageContaining("in 1 of 6 elements; ∂L/∂prediction[row 1, output 1] is -3.5,");
+  }
+
   @Test
   void aRightOnePassesAndNothingIsChanged() {
     double[] before = p.toArray();

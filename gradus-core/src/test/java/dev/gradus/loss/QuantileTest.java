@@ -44,6 +44,12 @@ class QuantileTest {
   void wrongLevelsAndShapesAreRefused() {
     assertThatThrownBy(() -> Quantile.of(0.5, 0.25))
         .hasMessage("levels [0.5, 0.25]; wants them ascending");
+    assertThatThrownBy(() -> Quantile.of(0.5, 0.5)).hasMessageEndingWith("wants them ascending");
+    assertThatThrownBy(() -> loss.evaluate(p, p.like(2, 3), p)).isInstanceOf(ShapeException.class);
+    assertThatThrownBy(() -> loss.evaluate(p, t, p.like(2, 3))).isInstanceOf(ShapeException.class);
+    assertThatThrownBy(() -> loss.value(p, p.like(2, 3), (row, unit, distance) -> {}))
+        .isInstanceOf(ShapeException.class);
+    assertThatThrownBy(() -> Quantile.of(0)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Quantile.of()).hasMessage("no levels; wants at least one");
     assertThatThrownBy(() -> Quantile.of(1))
         .hasMessage("level 1.0; wants a number between 0 and 1");

@@ -42,5 +42,18 @@ class SmoothedCrossEntropyTest {
         .hasMessage("label smoothing 1.0; wants a number from 0 to below 1");
     assertThatThrownBy(() -> new SmoothedCrossEntropy(0.1).value(z, z.like(2, 2)))
         .hasMessage("softmax cross-entropy: [2 × 3] and [2 × 2]");
+    assertThatThrownBy(() -> new SmoothedCrossEntropy(0.1).evaluate(z, z.like(2, 2), z))
+        .hasMessage("softmax cross-entropy: [2 × 3] and [2 × 2]");
+    assertThatThrownBy(() -> new SmoothedCrossEntropy(0.1).evaluate(z, t, z.like(1, 3)))
+        .hasMessage("softmax cross-entropy: [2 × 3] and [1 × 3]");
+  }
+
+  /** ½ · (1000 · 0.05) and ½ · (1000 · 0.95): the greatest logit is taken out, wherever it is. */
+  @Test
+  void largeLogitsDoNotOverflow() {
+    Matrix far = Compute.float64().matrix(new double[][] {{0, 1000}, {1000, 0}});
+    Matrix label = Compute.float64().matrix(new double[][] {{0, 1}, {0, 1}});
+    SmoothedCrossEntropy loss = new SmoothedCrossEntropy(0.1);
+    assertThat(loss.value(far, label)).isCloseTo((50 + 950) / 2.0, within(1e-10));
   }
 }

@@ -10,7 +10,9 @@ import dev.gradus.tabular.preprocess.Feature;
 import dev.gradus.tabular.preprocess.Features;
 import dev.gradus.tabular.preprocess.HoldOut;
 import dev.gradus.tabular.preprocess.NumberFeature;
+import dev.gradus.tabular.preprocess.QuantileTarget;
 import dev.gradus.tabular.preprocess.RegressionTarget;
+import dev.gradus.tabular.preprocess.SeveralTargets;
 import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.preprocess.TaskChoice;
 import dev.gradus.tabular.table.ColumnKind;
@@ -128,6 +130,8 @@ public record Task(
       case ClassTarget two when two.classes().size() == 2 ->
           List.of(StandardLoss.SOFTMAX_CE, StandardLoss.BCE);
       case ClassTarget more -> List.of(StandardLoss.SOFTMAX_CE);
+      case QuantileTarget quantiles -> List.of(StandardLoss.QUANTILE);
+      case SeveralTargets several -> List.of(StandardLoss.MSE, StandardLoss.MAE);
     };
   }
 

@@ -30,6 +30,7 @@ final class PredictionForm {
       answers.add(
           switch (predictions) {
             case Predictions.Values values -> finite(values.values()[row], row);
+            case Predictions.Several several -> finite(several.value(row, 0), row);
             case Predictions.Classes classes -> classes.text(row);
           });
     }
@@ -49,6 +50,7 @@ final class PredictionForm {
     Fields fields = new Fields().put("predictions", answers(predictions));
     switch (predictions) {
       case Predictions.Values values -> intervals(fields, values.values(), model);
+      case Predictions.Several several -> columns(fields, several);
       case Predictions.Classes classes -> {
         int k = classes.classes().size();
         List<Object> shares = new ArrayList<>();
@@ -60,6 +62,15 @@ final class PredictionForm {
       }
     }
     return fields.put("notes", notes(predictions)).map();
+  }
+
+  /** All the numbers of each row, by their names. */
+  private static void columns(Fields fields, Predictions.Several several) {
+    Fields columns = new Fields();
+    for (int j = 0; j < several.names().size(); j++) {
+      columns.put(several.names().get(j), Fields.list(several.column(j)));
+    }
+    fields.put("columns", columns.map());
   }
 
   /** By the error on the rows held out, which the file of a model tells. */

@@ -7,7 +7,9 @@ import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.model.Predictions;
 import dev.gradus.tabular.preprocess.ClassTarget;
 import dev.gradus.tabular.preprocess.Feature;
+import dev.gradus.tabular.preprocess.QuantileTarget;
 import dev.gradus.tabular.preprocess.RegressionTarget;
+import dev.gradus.tabular.preprocess.SeveralTargets;
 import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.table.Column;
 import dev.gradus.tabular.table.ColumnKind;
@@ -130,6 +132,8 @@ public final class Fit {
   public static double[] values(Target target, Table table, int[] rows) {
     return switch (target) {
       case RegressionTarget values -> values.values(table, rows);
+      case QuantileTarget quantiles -> quantiles.values().values(table, rows);
+      case SeveralTargets several -> several.list().getFirst().values(table, rows);
       case ClassTarget classes ->
           Arrays.stream(classes.codes(table, rows)).asDoubleStream().toArray();
     };
@@ -142,6 +146,7 @@ public final class Fit {
     double[] predicted =
         switch (predictions) {
           case Predictions.Values values -> values.values();
+          case Predictions.Several several -> several.column(0);
           case Predictions.Classes classes -> shares(classes);
         };
     switch (kind) {

@@ -35,7 +35,7 @@ final class ClassBalance {
     return List.of(
         new Warning(
             "data.imbalance",
-            "the classes of column %s are out of balance: %s has %s, %s has %s; look at the balanced accuracy, and see --class-weights balanced"
+            "the classes of column %s are out of balance: %s has %s, %s has %s; look at the balanced accuracy, and see --class-weight balanced"
                 .formatted(
                     Quotation.name(target.name()),
                     Quotation.of(target.classes().get(rarest)),

@@ -3,7 +3,9 @@ package dev.gradus.tabular.audit;
 import dev.gradus.tabular.metric.ClassificationMetrics;
 import dev.gradus.tabular.metric.RegressionMetrics;
 import dev.gradus.tabular.preprocess.ClassTarget;
+import dev.gradus.tabular.preprocess.QuantileTarget;
 import dev.gradus.tabular.preprocess.RegressionTarget;
+import dev.gradus.tabular.preprocess.SeveralTargets;
 import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.preprocess.Warning;
 import dev.gradus.tabular.table.Column;
@@ -39,6 +41,9 @@ final class LeakSearch {
     this.judge =
         switch (target) {
           case RegressionTarget values -> new ValueJudge(table, values, this.held);
+          case QuantileTarget quantiles -> new ValueJudge(table, quantiles.values(), this.held);
+          case SeveralTargets several ->
+              new ValueJudge(table, several.list().getFirst(), this.held);
           case ClassTarget classes -> new ClassJudge(table, classes, this.held);
         };
   }

@@ -1,6 +1,7 @@
 package dev.gradus.tabular.audit;
 
 import dev.gradus.tabular.preprocess.ClassTarget;
+import dev.gradus.tabular.preprocess.SeveralTargets;
 import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.preprocess.Warning;
 import dev.gradus.tabular.table.Table;
@@ -24,7 +25,13 @@ public final class TableAudit {
       Table table, Target target, List<String> names, int[] training, int[] held) {
     int[] all = IntStream.concat(IntStream.of(training), IntStream.of(held)).sorted().toArray();
     List<Warning> warnings = new ArrayList<>(RepeatSearch.of(table, names, all));
-    warnings.addAll(LeakSearch.of(table, target, names, training, held));
+    if (target instanceof SeveralTargets several) {
+      several
+          .list()
+          .forEach(one -> warnings.addAll(LeakSearch.of(table, one, names, training, held)));
+    } else {
+      warnings.addAll(LeakSearch.of(table, target, names, training, held));
+    }
     if (target instanceof ClassTarget classes) {
       warnings.addAll(ClassBalance.of(classes, classes.codes(table, all)));
     }

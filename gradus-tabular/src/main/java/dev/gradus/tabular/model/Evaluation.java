@@ -2,6 +2,9 @@ package dev.gradus.tabular.model;
 
 import dev.gradus.tabular.metric.ClassificationMetrics;
 import dev.gradus.tabular.metric.RegressionMetrics;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +23,31 @@ public sealed interface Evaluation {
   record Regression(
       RegressionMetrics metrics, RegressionMetrics baseline, Optional<RegressionMetrics> linear)
       implements Evaluation {}
+
+  /**
+   * Of quantiles.
+   *
+   * @param metrics of the middle level, as of values
+   * @param coverage how many rows lie where the quantiles say
+   */
+  record Quantiles(
+      RegressionMetrics metrics,
+      RegressionMetrics baseline,
+      Optional<RegressionMetrics> linear,
+      Coverage coverage)
+      implements Evaluation {}
+
+  /**
+   * Of several columns of values.
+   *
+   * @param targets by their names, in their order
+   */
+  record Several(Map<String, Regression> targets) implements Evaluation {
+    /** Copies the map, which keeps its order. */
+    public Several {
+      targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
+    }
+  }
 
   /**
    * Of classes.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * Metrics by their names in JSON: {@code r2 rmse mae medae}, or {@code accuracy balanced_accuracy
@@ -22,6 +23,8 @@ public final class EvaluationForm {
   public static Map<String, Object> metrics(Evaluation evaluation) {
     return switch (evaluation) {
       case Evaluation.Regression regression -> values(regression.metrics());
+      case Evaluation.Quantiles quantiles -> values(quantiles.metrics());
+      case Evaluation.Several several -> mean(several, one -> values(one.metrics()));
       case Evaluation.Classification classes -> values(classes.metrics());
     };
   }
@@ -30,6 +33,8 @@ public final class EvaluationForm {
   public static Map<String, Object> baseline(Evaluation evaluation) {
     return switch (evaluation) {
       case Evaluation.Regression regression -> values(regression.baseline());
+      case Evaluation.Quantiles quantiles -> values(quantiles.baseline());
+      case Evaluation.Several several -> mean(several, one -> values(one.baseline()));
       case Evaluation.Classification classes -> values(classes.baseline());
     };
   }
@@ -38,8 +43,30 @@ public final class EvaluationForm {
   public static Optional<Map<String, Object>> linear(Evaluation evaluation) {
     return switch (evaluation) {
       case Evaluation.Regression regression -> regression.linear().map(EvaluationForm::values);
+      case Evaluation.Quantiles quantiles -> quantiles.linear().map(EvaluationForm::values);
+      case Evaluation.Several several ->
+          several.targets().values().stream().allMatch(one -> one.linear().isPresent())
+              ? Optional.of(mean(several, one -> values(one.linear().orElseThrow())))
+              : Optional.empty();
       case Evaluation.Classification classes -> classes.linear().map(EvaluationForm::values);
     };
+  }
+
+  /** Each metric's mean over several targets, as scikit-learn's uniform average. */
+  private static Map<String, Object> mean(
+      Evaluation.Several several, Function<Evaluation.Regression, Map<String, Object>> metrics) {
+    Map<String, Object> mean = new LinkedHashMap<>();
+    int n = several.targets().size();
+    for (Evaluation.Regression one : several.targets().values()) {
+      metrics
+          .apply(one)
+          .forEach((name, value) -> mean.merge(name, (Double) value / n, EvaluationForm::sum));
+    }
+    return mean;
+  }
+
+  private static Object sum(Object a, Object b) {
+    return (Double) a + (Double) b;
   }
 
   /** All of one regression. */

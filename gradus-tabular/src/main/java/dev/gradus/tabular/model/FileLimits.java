@@ -3,9 +3,12 @@ package dev.gradus.tabular.model;
 import dev.gradus.error.ConfigException;
 import dev.gradus.error.DataException;
 import dev.gradus.error.Location;
+import dev.gradus.layer.Increasing;
 import dev.gradus.layer.Layer;
 import dev.gradus.network.Network;
 import dev.gradus.tabular.file.TensorFile;
+import dev.gradus.tabular.preprocess.Target;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Says before a training what a model file's reader would say after it. */
@@ -20,8 +23,11 @@ final class FileLimits {
    *
    * @throws ConfigException if it has more layers or parameters than a file takes
    */
-  static Network network(Perceptron perceptron, int inputs, int outputs) {
-    List<Layer> layers = perceptron.layers(inputs, outputs);
+  static Network network(Perceptron perceptron, int inputs, Output output, Target target) {
+    List<Layer> layers = new ArrayList<>(perceptron.layers(inputs, output.width(target)));
+    if (output == Output.QUANTILES && output.width(target) > 1) {
+      layers.add(new Increasing()); // quantiles that cannot cross
+    }
     if (layers.size() > Architecture.MAX_LAYERS) {
       throw refused(
           perceptron.hidden().size()

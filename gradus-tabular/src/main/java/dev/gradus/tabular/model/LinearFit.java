@@ -84,7 +84,7 @@ final class LinearFit {
 
   private static StandardLoss loss(Output output) {
     return switch (output) {
-      case VALUE -> StandardLoss.MSE;
+      case VALUE, VALUES, QUANTILES -> StandardLoss.MSE;
       case BINARY_LOGIT -> StandardLoss.BCE;
       case LOGITS -> StandardLoss.SOFTMAX_CE;
     };
@@ -92,7 +92,8 @@ final class LinearFit {
 
   private static Penalty penalty(Dataset data, Output output) {
     double rows = data.weights().map(w -> w.total(data.rows())).orElse((double) data.rows());
-    return Penalty.l2(output == Output.VALUE ? 2 / (rows * data.target().columns()) : 1 / rows);
+    boolean values = output != Output.LOGITS && output != Output.BINARY_LOGIT;
+    return Penalty.l2(values ? 2 / (rows * data.target().columns()) : 1 / rows);
   }
 
   private static Parameters kept(Parameters theta, Precision precision) {

@@ -14,12 +14,15 @@ import dev.gradus.tabular.metric.ClassificationMetrics;
 import dev.gradus.tabular.preprocess.CellCounts;
 import dev.gradus.tabular.preprocess.ClassTarget;
 import dev.gradus.tabular.preprocess.Features;
+import dev.gradus.tabular.preprocess.QuantileTarget;
 import dev.gradus.tabular.preprocess.RegressionTarget;
+import dev.gradus.tabular.preprocess.SeveralTargets;
 import dev.gradus.tabular.preprocess.Target;
+import dev.gradus.tabular.setting.RealNumber;
 import dev.gradus.tabular.table.ColumnKind;
 import dev.gradus.tabular.table.Table;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -188,7 +191,7 @@ public final class Model {
   /** The kinds of the columns that it reads, with the target's, for reading a table to evaluate. */
   public Map<String, ColumnKind> kindsWithTarget() {
     Map<String, ColumnKind> kinds = new LinkedHashMap<>(features.kinds());
-    kinds.put(target.name(), target.kind());
+    target.names().forEach(name -> kinds.put(name, target.kind()));
     return kinds;
   }
 
@@ -204,7 +207,7 @@ public final class Model {
     Matrix x = compute.matrix(rows.length, network().inputs());
     x.setAll(inputs);
     Matrix y = compute.matrix(rows.length, network().outputs());
-    y.setAll(Output.of(loss).encode(target, table, rows));
+    y.setAll(output().encode(target, table, rows));
     return new Dataset(x, y);
   }
 
@@ -290,10 +293,13 @@ public final class Model {
   Predictions predictions(double[] outputs, List<CellCounts> cells) {
     return switch (target) {
       case RegressionTarget regression ->
-          new Predictions.Values(Arrays.stream(outputs).map(regression::decode).toArray(), cells);
+          new Predictions.Values(Output.decode(List.of(regression), outputs), cells);
+      case SeveralTargets several ->
+          new Predictions.Several(several.names(), Output.decode(several.list(), outputs), cells);
+      case QuantileTarget quantiles -> quantiles(quantiles, outputs, cells);
       case ClassTarget classes -> {
         int k = classes.classes().size();
-        double[] probabilities = Output.of(loss).probabilities(outputs, k);
+        double[] probabilities = output().probabilities(outputs, k);
         int[] codes = new int[probabilities.length / k];
         for (int i = 0; i < codes.length; i++) {
           codes[i] = ClassificationMetrics.mostProbable(probabilities, i * k, k);
@@ -301,6 +307,27 @@ public final class Model {
         yield new Predictions.Classes(classes.classes(), codes, probabilities, cells);
       }
     };
+  }
+
+  /** The middle level stands for the whole, before all levels. */
+  private static Predictions quantiles(
+      QuantileTarget target, double[] outputs, List<CellCounts> cells) {
+    int k = target.levels().size();
+    List<String> names = new ArrayList<>(List.of("prediction"));
+    target.levels().forEach(level -> names.add("q" + RealNumber.shown(level)));
+    double[] values = new double[outputs.length / k * (k + 1)];
+    for (int row = 0; row < outputs.length / k; row++) {
+      for (int j = 0; j < k; j++) {
+        values[row * (k + 1) + 1 + j] = target.values().decode(outputs[row * k + j]);
+      }
+      values[row * (k + 1)] = values[row * (k + 1) + 1 + target.middle()];
+    }
+    return new Predictions.Several(names, values, cells);
+  }
+
+  /** What its last layer means. */
+  Output output() {
+    return Output.of(target, loss);
   }
 
   /**

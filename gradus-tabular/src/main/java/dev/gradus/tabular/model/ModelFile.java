@@ -12,7 +12,6 @@ import dev.gradus.tabular.file.Tensor;
 import dev.gradus.tabular.file.TensorFile;
 import dev.gradus.tabular.preprocess.ClassTarget;
 import dev.gradus.tabular.preprocess.Features;
-import dev.gradus.tabular.preprocess.RegressionTarget;
 import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.table.Quotation;
 import java.util.ArrayList;
@@ -73,7 +72,7 @@ final class ModelFile {
     content.put("precision", precision.toString());
     content.put("loss", loss.toString());
     content.put("features", FeatureForm.write(features));
-    content.put("target", write(target, shares));
+    content.put("target", TargetForm.write(target, shares));
     return content;
   }
 
@@ -100,25 +99,6 @@ final class ModelFile {
     return tensors;
   }
 
-  private static Map<String, Object> write(Target target, List<Double> shares) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("name", target.name());
-    switch (target) {
-      case RegressionTarget values -> {
-        entry.put("task", "regression");
-        entry.put("mean", values.mean());
-        entry.put("deviation", values.deviation());
-      }
-      case ClassTarget classes -> {
-        entry.put("task", "classification");
-        entry.put("classes", classes.classes());
-        entry.put("numeric", classes.numeric());
-        entry.put("shares", shares);
-      }
-    }
-    return entry;
-  }
-
   static Model read(String file, TensorFile content) {
     JsonObject all = JsonObject.of(file, "gradus", content.gradus());
     if (all.has("checkpoint")) {
@@ -128,7 +108,7 @@ final class ModelFile {
     Network network = Architecture.read(all);
     Features features = FeatureForm.read(all);
     JsonObject targetEntry = all.object("target");
-    Target target = target(targetEntry);
+    Target target = TargetForm.read(targetEntry);
     StandardLoss loss = loss(all);
     fits(all, network, features, target, loss);
     List<Tensor> own =
@@ -167,45 +147,6 @@ final class ModelFile {
         .orElseThrow(() -> all.refuse("\"" + Quotation.name(name) + "\" is not a known loss"));
   }
 
-  private static Target target(JsonObject entry) {
-    String name = entry.text("name");
-    String task = entry.text("task");
-    if (!task.equals("regression") && !task.equals("classification")) {
-      throw entry.refuse(
-          "target: task \"" + Quotation.name(task) + "\"; wants regression or classification");
-    }
-    if (task.equals("regression")) {
-      entry.only("name", "task", "mean", "deviation");
-      if (!(entry.number("deviation") > 0)) {
-        throw entry.refuse("target: a deviation above 0 is wanted");
-      }
-      return new RegressionTarget(name, entry.number("mean"), entry.number("deviation"));
-    }
-    entry.only("name", "task", "classes", "numeric", "shares");
-    List<String> classes = entry.texts("classes");
-    if (classes.size() < 2 || classes.size() != entry.numbers("shares").size()) {
-      throw entry.refuse("target: at least 2 classes, each with its share, are wanted");
-    }
-    requireShares(entry, entry.numbers("shares"));
-    if (classes.stream().distinct().count() < classes.size()) {
-      throw entry.refuse("target: a class that comes twice");
-    }
-    return new ClassTarget(name, classes, entry.truth("numeric"));
-  }
-
-  private static void requireShares(JsonObject entry, List<Double> shares) {
-    double sum = 0;
-    for (double share : shares) {
-      if (!(share >= 0 && share <= 1)) {
-        throw entry.refuse("target: a share of " + share + "; wants numbers from 0 to 1");
-      }
-      sum += share;
-    }
-    if (!(Math.abs(sum - 1) <= 1e-9)) {
-      throw entry.refuse("target: the shares give " + sum + " together; wants 1");
-    }
-  }
-
   private static void fits(
       JsonObject all, Network network, Features features, Target target, StandardLoss loss) {
     if (features.inputs() != network.inputs()) {
@@ -213,14 +154,16 @@ final class ModelFile {
           "the columns give %d inputs, the network takes %d"
               .formatted(features.inputs(), network.inputs()));
     }
-    if (features.names().contains(target.name())) {
-      throw all.refuse("column " + Quotation.name(target.name()) + " is the target and a feature");
+    for (String name : target.names()) {
+      if (features.names().contains(name)) {
+        throw all.refuse("column " + Quotation.name(name) + " is the target and a feature");
+      }
     }
-    boolean regression = Output.of(loss) == Output.VALUE;
-    if (!Output.serves(loss) || regression != target instanceof RegressionTarget) {
+    boolean regression = Output.learnsValues(loss);
+    if (!Output.serves(loss) || regression == target instanceof ClassTarget) {
       throw all.refuse("loss " + loss + " does not fit the target");
     }
-    int wanted = Output.of(loss).width(target);
+    int wanted = Output.of(target, loss).width(target);
     if (network.outputs() != wanted) {
       throw all.refuse(
           "the network gives %d outputs, the target wants %d".formatted(network.outputs(), wanted));

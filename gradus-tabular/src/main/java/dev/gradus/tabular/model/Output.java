@@ -5,23 +5,33 @@ import dev.gradus.error.Location;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.matrix.Elementary;
 import dev.gradus.tabular.preprocess.ClassTarget;
+import dev.gradus.tabular.preprocess.QuantileTarget;
 import dev.gradus.tabular.preprocess.RegressionTarget;
+import dev.gradus.tabular.preprocess.SeveralTargets;
 import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.table.NumberColumn;
 import dev.gradus.tabular.table.Quotation;
 import dev.gradus.tabular.table.Table;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /** What the network's last layer means: how targets become its rows, and its rows answers. */
 enum Output {
-  /** One standardized value. */
+  /** One scaled value. */
   VALUE,
+  /** One scaled value for each of several targets. */
+  VALUES,
+  /** A scaled value for each of several levels, in rising order. */
+  QUANTILES,
   /** One logit, of the second of two classes. */
   BINARY_LOGIT,
   /** A logit for each class. */
   LOGITS;
+
+  private static final String OF_VALUES = "mse, mae, huber, log_cosh or quantile";
 
   /**
    * The loss to train with: chosen by the target unless stated.
@@ -32,17 +42,32 @@ enum Output {
   static StandardLoss loss(Target target, Optional<StandardLoss> stated, Table table, int[] rows) {
     StandardLoss loss =
         stated.orElse(
-            target instanceof RegressionTarget ? StandardLoss.MSE : StandardLoss.SOFTMAX_CE);
+            switch (target) {
+              case ClassTarget classes -> StandardLoss.SOFTMAX_CE;
+              case QuantileTarget quantiles -> StandardLoss.QUANTILE;
+              case RegressionTarget values -> StandardLoss.MSE;
+              case SeveralTargets values -> StandardLoss.MSE;
+            });
     if (!serves(loss)) {
       throw misfit(loss, "gives a log rate or a margin; a model wants values or probabilities");
     }
-    boolean regression = of(loss) == VALUE;
+    boolean regression = learnsValues(loss);
     String column = "column " + Quotation.name(target.name());
     switch (target) {
+      case QuantileTarget quantiles -> {
+        if (loss != StandardLoss.QUANTILE) {
+          throw misfit(loss, "--quantiles wants the loss quantile");
+        }
+      }
+      case SeveralTargets several -> {
+        if (!regression) {
+          throw misfit(loss, "columns " + several.name() + " hold values; wants " + OF_VALUES);
+        }
+      }
       case RegressionTarget values -> {
         if (!regression) {
           requireProbabilities(loss, values, table, rows);
-          throw misfit(loss, column + " holds values; wants mse, mae, huber, log_cosh or quantile");
+          throw misfit(loss, column + " holds values; wants " + OF_VALUES);
         }
       }
       case ClassTarget classes -> {
@@ -86,32 +111,64 @@ enum Output {
     return loss != StandardLoss.POISSON && loss != StandardLoss.HINGE;
   }
 
-  /** What the last layer means to a loss. */
-  static Output of(StandardLoss loss) {
+  /** Whether it compares values, and not classes. */
+  static boolean learnsValues(StandardLoss loss) {
     return switch (loss) {
-      case MAE, MSE, HUBER, LOG_COSH, QUANTILE, POISSON -> VALUE;
-      case BCE, HINGE -> BINARY_LOGIT;
-      case SOFTMAX_CE -> LOGITS;
+      case MAE, MSE, HUBER, LOG_COSH, QUANTILE, POISSON -> true;
+      case BCE, HINGE, SOFTMAX_CE -> false;
+    };
+  }
+
+  /** What the last layer means to a target that is learned with a loss. */
+  static Output of(Target target, StandardLoss loss) {
+    return switch (target) {
+      case RegressionTarget values -> VALUE;
+      case SeveralTargets several -> VALUES;
+      case QuantileTarget quantiles -> QUANTILES;
+      case ClassTarget classes -> loss == StandardLoss.SOFTMAX_CE ? LOGITS : BINARY_LOGIT;
     };
   }
 
   /** The width of the last layer. */
   int width(Target target) {
-    return this == LOGITS ? ((ClassTarget) target).classes().size() : 1;
+    return switch (target) {
+      case RegressionTarget values -> 1;
+      case SeveralTargets several -> several.list().size();
+      case QuantileTarget quantiles -> quantiles.levels().size();
+      case ClassTarget classes -> this == LOGITS ? classes.classes().size() : 1;
+    };
   }
 
   /** The rows that the network is trained on, [rows × width]. */
   double[] encode(Target target, Table table, int[] rows) {
     return switch (target) {
-      case RegressionTarget regression -> {
-        double[] values = regression.values(table, rows);
-        for (int i = 0; i < values.length; i++) {
-          values[i] = regression.encode(values[i]);
-        }
-        yield values;
-      }
+      case RegressionTarget values -> columns(List.of(values), table, rows);
+      case SeveralTargets several -> columns(several.list(), table, rows);
+      case QuantileTarget quantiles ->
+          columns(Collections.nCopies(width(target), quantiles.values()), table, rows);
       case ClassTarget classes -> oneHot(classes.codes(table, rows), width(target));
     };
+  }
+
+  private static double[] columns(List<RegressionTarget> targets, Table table, int[] rows) {
+    int k = targets.size();
+    double[] encoded = new double[Math.multiplyExact(rows.length, k)];
+    for (int j = 0; j < k; j++) {
+      double[] values = targets.get(j).values(table, rows);
+      for (int i = 0; i < rows.length; i++) {
+        encoded[i * k + j] = targets.get(j).encode(values[i]);
+      }
+    }
+    return encoded;
+  }
+
+  /** In the user's units, what the network gives [rows × targets]; shared and overwritten. */
+  static double[] decode(List<RegressionTarget> targets, double[] outputs) {
+    int k = targets.size();
+    for (int i = 0; i < outputs.length; i++) {
+      outputs[i] = targets.get(i % k).decode(outputs[i]);
+    }
+    return outputs;
   }
 
   private double[] oneHot(int[] codes, int width) {

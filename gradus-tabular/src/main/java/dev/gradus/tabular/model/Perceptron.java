@@ -1,5 +1,7 @@
 package dev.gradus.tabular.model;
 
+import dev.gradus.error.ConfigException;
+import dev.gradus.error.Location;
 import dev.gradus.layer.Activation;
 import dev.gradus.layer.Dense;
 import dev.gradus.layer.Dropout;
@@ -15,27 +17,38 @@ import java.util.Optional;
  * weights, normalization, activation and dropout, then a layer of weights alone.
  *
  * @param hidden widths of the hidden layers
- * @param activation of each hidden layer; keeps the width
+ * @param activations one for all hidden layers, or one for each; they keep the width
  * @param normalization of each hidden layer
  * @param dropout the share of each hidden layer's units that is dropped in training, 0 to below 1
  * @param initializer of all weights; unless stated he_normal or glorot_uniform, by the activation
  */
 public record Perceptron(
     List<Integer> hidden,
-    Layer activation,
+    List<Layer> activations,
     Normalization normalization,
     double dropout,
     Optional<StandardInitializer> initializer) {
 
-  /** Copies the list. */
+  /** Copies the lists, which have to fit. */
   public Perceptron {
     hidden = List.copyOf(hidden);
+    activations = List.copyOf(activations);
+    if (activations.size() != 1 && activations.size() != hidden.size()) {
+      throw new ConfigException(
+          "flag.conflict",
+          Location.of(Hyperparameters.ACTIVATION.flag()),
+          activations.size()
+              + " activations for "
+              + hidden.size()
+              + (hidden.size() == 1 ? " hidden layer" : " hidden layers")
+              + "; wants one for all, or one for each");
+    }
   }
 
   /** With an initializer by the activation. */
   public Perceptron(
       List<Integer> hidden, Layer activation, Normalization normalization, double dropout) {
-    this(hidden, activation, normalization, dropout, Optional.empty());
+    this(hidden, List.of(activation), normalization, dropout, Optional.empty());
   }
 
   /** As settings say. */
@@ -57,8 +70,10 @@ public record Perceptron(
   List<Layer> layers(int inputs, int outputs) {
     List<Layer> layers = new ArrayList<>();
     int width = inputs;
-    for (int next : hidden) {
-      layers.add(weights(width, next));
+    for (int i = 0; i < hidden.size(); i++) {
+      int next = hidden.get(i);
+      Layer activation = activations.get(activations.size() == 1 ? 0 : i);
+      layers.add(weights(width, next, activation));
       layers.addAll(normalization.layers());
       layers.add(activation);
       if (dropout > 0) {
@@ -73,13 +88,13 @@ public record Perceptron(
   }
 
   /** Batch normalization takes a bias out again, so there is none before it. */
-  private Dense weights(int inputs, int outputs) {
-    Dense dense = Dense.dense(inputs, outputs).withWeights(initializer.orElse(scaled()));
+  private Dense weights(int inputs, int outputs, Layer activation) {
+    Dense dense = Dense.dense(inputs, outputs).withWeights(initializer.orElse(scaled(activation)));
     return normalization == Normalization.BATCH ? dense.withoutBias() : dense;
   }
 
   /** He for the rectifiers and their smooth kin, which pass on half; Glorot for the rest. */
-  private StandardInitializer scaled() {
+  private static StandardInitializer scaled(Layer activation) {
     return switch (activation) {
       case Activation.RELU,
           Activation.LEAKY_RELU,

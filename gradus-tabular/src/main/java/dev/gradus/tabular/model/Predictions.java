@@ -2,6 +2,7 @@ package dev.gradus.tabular.model;
 
 import dev.gradus.tabular.preprocess.CellCounts;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What a model makes of some rows. */
 public sealed interface Predictions {
@@ -54,6 +55,47 @@ public sealed interface Predictions {
     @Override
     public Object answer(int row, int column) {
       return values[row];
+    }
+  }
+
+  /**
+   * Several numbers for each row, in the user's units.
+   *
+   * @param names of the numbers: {@code a, b} of targets, {@code prediction, q0.1, q0.9} of
+   *     quantiles
+   * @param values [rows × numbers], shared
+   */
+  @SuppressWarnings("ArrayRecordComponent") // shared; equality is not used
+  record Several(List<String> names, double[] values, List<CellCounts> cells)
+      implements Predictions {
+    @Override
+    public int rows() {
+      return values.length / names.size();
+    }
+
+    @Override
+    public String text(int row) {
+      return text(row, 0);
+    }
+
+    @Override
+    public String text(int row, int column) {
+      return Double.toString(value(row, column));
+    }
+
+    @Override
+    public Object answer(int row, int column) {
+      return value(row, column);
+    }
+
+    /** One of the numbers. */
+    public double value(int row, int column) {
+      return values[row * names.size() + column];
+    }
+
+    /** One of the numbers of all rows. */
+    public double[] column(int column) {
+      return IntStream.range(0, rows()).mapToDouble(row -> value(row, column)).toArray();
     }
   }
 

@@ -29,7 +29,7 @@ record RunIdentity(Map<String, Object> entries, String data) {
     entries.put("training_rows", plan.trainingRows());
     entries.put("validation_rows", plan.validationRows());
     context.data().ifPresent(fingerprint -> entries.put("data", fingerprint.write()));
-    return new RunIdentity(entries, plan.table().file());
+    return new RunIdentity(entries, plan.training().table().file());
   }
 
   /**

@@ -3,10 +3,14 @@ package dev.gradus.tabular.model;
 import dev.gradus.tabular.metric.ClassificationMetrics;
 import dev.gradus.tabular.metric.RegressionMetrics;
 import dev.gradus.tabular.preprocess.ClassTarget;
+import dev.gradus.tabular.preprocess.QuantileTarget;
 import dev.gradus.tabular.preprocess.RegressionTarget;
+import dev.gradus.tabular.preprocess.SeveralTargets;
 import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.table.Table;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What came true on some rows, to hold predictions against. */
@@ -30,6 +34,15 @@ sealed interface Scoring {
   static Scoring of(Target target, List<Double> shares, Table table, int[] rows) {
     return switch (target) {
       case RegressionTarget values -> new Values(values.values(table, rows), values.mean());
+      case QuantileTarget quantiles ->
+          new Quantiles(
+              quantiles, quantiles.values().values(table, rows), quantiles.values().mean());
+      case SeveralTargets several ->
+          new Several(
+              several.names(),
+              several.list().stream()
+                  .map(one -> new Values(one.values(table, rows), one.mean()))
+                  .toList());
       case ClassTarget classes ->
           new Classes(
               classes.codes(table, rows),
@@ -58,6 +71,69 @@ sealed interface Scoring {
 
     private RegressionMetrics metrics(Predictions by) {
       return RegressionMetrics.of(actual, ((Predictions.Values) by).values());
+    }
+  }
+
+  /** Quantiles: the middle one is judged as a value, and how many rows lie below each. */
+  @SuppressWarnings("ArrayRecordComponent") // shared inside; equality is not used
+  record Quantiles(QuantileTarget target, double[] actual, double mean) implements Scoring {
+    @Override
+    public Evaluation evaluation(Predictions model, Optional<Predictions> linear) {
+      return new Evaluation.Quantiles(
+          metrics(model),
+          RegressionMetrics.baseline(actual, mean),
+          linear.map(this::metrics),
+          Coverage.of(target.levels(), actual, (Predictions.Several) model));
+    }
+
+    @Override
+    public double score(Predictions model) {
+      return metrics(model).r2();
+    }
+
+    @Override
+    public double headline(Predictions model) {
+      return score(model);
+    }
+
+    private RegressionMetrics metrics(Predictions by) {
+      return RegressionMetrics.of(actual, ((Predictions.Several) by).column(0));
+    }
+  }
+
+  /** Several columns of numbers: each is judged for itself. */
+  record Several(List<String> names, List<Values> each) implements Scoring {
+    @Override
+    public Evaluation evaluation(Predictions model, Optional<Predictions> linear) {
+      Map<String, Evaluation.Regression> targets = new LinkedHashMap<>();
+      for (int j = 0; j < each.size(); j++) {
+        int column = j;
+        targets.put(
+            names.get(j),
+            (Evaluation.Regression)
+                each.get(j)
+                    .evaluation(one(model, column), linear.map(other -> one(other, column))));
+      }
+      return new Evaluation.Several(targets);
+    }
+
+    private static Predictions one(Predictions all, int column) {
+      return new Predictions.Values(((Predictions.Several) all).column(column), all.cells());
+    }
+
+    /** The mean over the columns, as scikit-learn has it. */
+    @Override
+    public double score(Predictions model) {
+      double sum = 0;
+      for (int j = 0; j < each.size(); j++) {
+        sum += each.get(j).score(one(model, j));
+      }
+      return sum / each.size();
+    }
+
+    @Override
+    public double headline(Predictions model) {
+      return score(model);
     }
   }
 

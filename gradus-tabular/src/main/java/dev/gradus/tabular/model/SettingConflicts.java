@@ -1,8 +1,11 @@
 package dev.gradus.tabular.model;
 
 import dev.gradus.error.ConfigException;
+import dev.gradus.loss.StandardLoss;
 import dev.gradus.optimize.StandardOptimizer;
+import dev.gradus.tabular.setting.HeldOut;
 import java.util.List;
+import java.util.Optional;
 
 /** Settings that would have no effect beside others, or cannot be together: they are refused. */
 final class SettingConflicts {
@@ -30,9 +33,31 @@ final class SettingConflicts {
   static void refuse(TrainingSettings settings) {
     SettingConflicts conflicts = new SettingConflicts(settings);
     conflicts.mustBelong(Hyperparameters.MOMENTUM, StandardOptimizer.SGD);
+    conflicts.mustBelong(Hyperparameters.NESTEROV, StandardOptimizer.SGD);
+    if (settings.states(Hyperparameters.NESTEROV)) {
+      conflicts.refuse(Hyperparameters.MOMENTUM, "beside --nesterov, which is the momentum too");
+    }
     conflicts.mustBelong(Hyperparameters.WEIGHT_DECAY, StandardOptimizer.ADAMW);
     if (settings.get(Hyperparameters.OPTIMIZER) == StandardOptimizer.LBFGS) {
       conflicts.ofFullBatches();
+    }
+    conflicts.ofLosses();
+    if (settings.get(Hyperparameters.SPLIT).timeColumn().isPresent()) {
+      conflicts.refuse(
+          Hyperparameters.GROUP, "beside --split time the order decides; leave it out");
+    }
+    if (settings.get(Hyperparameters.VALIDATION) instanceof HeldOut.File
+        && settings.find(Hyperparameters.REFIT).equals(Optional.of(Refit.ALL))) {
+      conflicts.refuse(Hyperparameters.REFIT, "wants --validation as a fraction");
+    }
+  }
+
+  private void ofLosses() {
+    Optional<StandardLoss> loss = settings.find(Hyperparameters.LOSS);
+    if (settings.get(Hyperparameters.LABEL_SMOOTHING) > 0
+        && loss.isPresent()
+        && loss.get() != StandardLoss.SOFTMAX_CE) {
+      refuse(Hyperparameters.LABEL_SMOOTHING, "wants --loss softmax_ce; it is " + loss.get());
     }
   }
 
@@ -47,6 +72,11 @@ final class SettingConflicts {
   private void ofFullBatches() {
     for (Hyperparameter<?> idle : SIZES_OF_STEPS) {
       refuse(idle, "lbfgs finds the length of its steps; leave this out");
+    }
+    if (settings.find(Hyperparameters.RATE_FACTORS).stream()
+        .flatMap(List::stream)
+        .anyMatch(group -> group.factor() != 0 && group.factor() != 1)) {
+      refuse(Hyperparameters.RATE_FACTORS, "lbfgs finds the length of its steps; wants 0 or 1");
     }
     refuse(Hyperparameters.BATCH_SIZE, "lbfgs takes all rows in each step");
     String steady = "lbfgs wants a loss that is the same in each evaluation";

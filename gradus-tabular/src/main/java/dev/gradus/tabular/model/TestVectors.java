@@ -82,6 +82,13 @@ public record TestVectors(List<List<Object>> rows, List<List<Double>> answers) {
   private static List<Double> answer(Predictions predictions, int row) {
     return switch (predictions) {
       case Predictions.Values values -> List.of(values.values()[row]);
+      case Predictions.Several several -> {
+        List<Double> values = new ArrayList<>();
+        for (int j = 0; j < several.names().size(); j++) {
+          values.add(several.value(row, j));
+        }
+        yield values;
+      }
       case Predictions.Classes classes -> {
         int k = classes.classes().size();
         List<Double> probabilities = new ArrayList<>();

@@ -1,16 +1,27 @@
 package dev.gradus.tabular.model;
 
 import dev.gradus.tabular.preprocess.CellCounts;
+import dev.gradus.train.StopReason;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A trained model and how good it is.
  *
  * @param model the model
- * @param validation on the rows held out
+ * @param validation on the rows held out for validation, before a refit
+ * @param test on the rows that nothing has seen, if there are any
  * @param cells of the training rows: what was imputed
+ * @param reason why the training ended
+ * @param bestEpoch after which the parameters were those of the model, from 1
  */
-public record Trained(Model model, Evaluation validation, List<CellCounts> cells) {
+public record Trained(
+    Model model,
+    Evaluation validation,
+    Optional<Evaluation> test,
+    List<CellCounts> cells,
+    StopReason reason,
+    int bestEpoch) {
   /** Copies the list. */
   public Trained {
     cells = List.copyOf(cells);
@@ -19,6 +30,7 @@ public record Trained(Model model, Evaluation validation, List<CellCounts> cells
   /** What it relies on: on the rows held out, dealt out by the training's own seed. */
   public List<PermutationImportance> importance(TrainingPlan plan) {
     long seed = plan.settings().get(Hyperparameters.SEED);
-    return PermutationImportance.of(model, plan.table(), plan.validation(), seed);
+    Part on = plan.validation().orElseThrow();
+    return PermutationImportance.of(model, on.table(), on.rows(), seed);
   }
 }

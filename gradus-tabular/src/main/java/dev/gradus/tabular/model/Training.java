@@ -5,31 +5,36 @@ import dev.gradus.data.Dataset;
 import dev.gradus.data.Xoshiro256;
 import dev.gradus.error.Location;
 import dev.gradus.error.ModelFormatException;
+import dev.gradus.loss.Loss;
+import dev.gradus.loss.Quantile;
+import dev.gradus.loss.SmoothedCrossEntropy;
 import dev.gradus.matrix.Compute;
 import dev.gradus.matrix.Matrix;
 import dev.gradus.matrix.Precision;
 import dev.gradus.network.Network;
 import dev.gradus.network.Parameters;
 import dev.gradus.network.Penalty;
+import dev.gradus.optimize.LearningRate;
 import dev.gradus.tabular.preprocess.CellCounts;
+import dev.gradus.tabular.preprocess.QuantileTarget;
 import dev.gradus.train.Checkpoints;
-import dev.gradus.train.Clipping;
 import dev.gradus.train.LearningRateFinder;
 import dev.gradus.train.Length;
+import dev.gradus.train.StoppingRule;
 import dev.gradus.train.Supervision;
 import dev.gradus.train.Trainer;
 import dev.gradus.train.TrainingListener;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One training as a plan has it: rows become matrices, the core trains, a model comes out. */
+/** One run as a plan has it: rows become matrices, and the core trains. */
 final class Training {
   private final TrainingPlan plan;
   private final TrainingSettings settings;
   private final UpdateSettings update;
+  private final SampleWeights weights;
   private final Network network;
   private final Xoshiro256 random;
 
@@ -42,45 +47,57 @@ final class Training {
     this.plan = plan;
     this.settings = plan.settings();
     this.update = new UpdateSettings(settings);
+    this.weights = new SampleWeights(settings, plan.target(), plan.training());
     this.network = plan.network();
+    update.requireFit(network);
     this.random = random;
   }
 
-  /** Nothing if it was asked to stop, and its state is kept. */
-  Optional<Trained> run(TrainingListener listener, EpochListener epochs, TrainingContext context) {
+  /**
+   * What came of it.
+   *
+   * @param theta the parameters
+   * @param linear a linear model of the same rows
+   * @param cells of the training rows: what was imputed
+   * @param course what was heard on the way
+   * @param certificate of the gradient
+   */
+  record Result(
+      Parameters theta,
+      FittedNetwork linear,
+      List<CellCounts> cells,
+      TrainingCourse course,
+      Map<String, Object> certificate) {}
+
+  /**
+   * Trains.
+   *
+   * @param length in epochs; the schedule is that of all of the settings', cut short
+   * @return nothing if it was asked to stop, and its state is kept
+   */
+  Optional<Result> run(
+      int length, TrainingListener listener, EpochListener epochs, TrainingContext context) {
     try (Compute compute = compute()) {
-      Parameters theta = network.initialize(compute, random);
+      Parameters theta = start(compute);
       Map<String, Object> certificate = certificate(theta, context);
       double[] inputs = new double[Math.multiplyExact(plan.trainingRows(), network.inputs())];
-      List<CellCounts> cells = plan.features().encode(plan.table(), plan.training(), inputs);
+      List<CellCounts> cells =
+          plan.features().encode(plan.training().table(), plan.training().rows(), inputs);
       Dataset training = dataset(compute, plan.training(), inputs);
-      Dataset validation = dataset(compute, plan.validation());
+      Optional<Dataset> validation = plan.validation().map(part -> dataset(compute, part));
       TrainingCourse course = new TrainingCourse();
-      TrainingListener all = course.and(listener).and(watch(theta, validation, epochs));
-      train(trainer().withValidation(validation), theta, training, all, course, context);
+      TrainingListener all = course.and(listener);
+      if (validation.isPresent()) {
+        all = all.and(watch(theta, validation.get(), epochs));
+      }
+      train(trainer(validation, length), theta, training, all, course, context);
       context.checkpoints().ifPresent(kept -> kept.file().finish());
       if (context.checkpoints().isPresent() && course.wasAsked()) {
         return Optional.empty();
       }
       FittedNetwork linear =
-          LinearFit.of(
-              training,
-              Output.of(plan.loss()),
-              Precision.FLOAT32,
-              settings.get(Hyperparameters.THREADS));
-      Evaluation evaluation =
-          plan.model(theta, Optional.of(linear), Map.of())
-              .evaluate(plan.table(), plan.validation());
-      Map<String, Object> record = record(evaluation, course.clippedSteps());
-      context.data().ifPresent(data -> record.put("data", data.write()));
-      record.put("gradient_check", certificate);
-      if (!context.arguments().isEmpty()) {
-        record.put("arguments", context.arguments());
-      }
-      Model model = plan.model(theta, Optional.of(linear), record);
-      return Optional.of(
-          new Trained(
-              model.with(TestVectors.of(model, plan.table(), plan.training())), evaluation, cells));
+          LinearFit.of(training, plan.output(), precision(), settings.get(Hyperparameters.THREADS));
+      return Optional.of(new Result(theta, linear, cells, course, certificate));
     }
   }
 
@@ -116,8 +133,7 @@ final class Training {
     Supervision keeping =
         supervision.keptBy(
             new Checkpoints(
-                kept.everyEpochs(),
-                state -> kept.file().keep(state, Precision.FLOAT32, run.entries())));
+                kept.everyEpochs(), state -> kept.file().keep(state, precision(), run.entries())));
     kept.from().ifPresent(run::requireSame);
     return kept.from().map(from -> keeping.from(from.state())).orElse(keeping);
   }
@@ -127,38 +143,90 @@ final class Training {
       return Certificate.skipped();
     }
     Compute compute = Compute.float64();
-    int[] rows = Arrays.copyOf(plan.training(), Math.min(Certificate.ROWS, plan.trainingRows()));
+    Part all = plan.training();
+    int[] rows = Arrays.copyOf(all.rows(), Math.min(Certificate.ROWS, all.size()));
     return Certificate.of(
-        network, plan.loss(), Penalty.NONE, theta.copy(compute), dataset(compute, rows));
+        network,
+        objective(),
+        penalty(),
+        theta.copy(compute),
+        dataset(compute, new Part(all.table(), rows)));
   }
 
   private EpochWatch watch(Parameters theta, Dataset validation, EpochListener epochs) {
+    Part part = plan.validation().orElseThrow();
     Model model = plan.model(theta, Optional.empty(), Map.of());
-    Scoring scoring = model.scoring(plan.table(), plan.validation());
+    Scoring scoring = model.scoring(part.table(), part.rows());
     return new EpochWatch(update.rule(), new EpochMetric(model, scoring, validation.x()), epochs);
+  }
+
+  private Parameters start(Compute compute) {
+    Parameters drawn = network.initialize(compute, random);
+    return plan.data().start().map(model -> model.parameters().copy(compute)).orElse(drawn);
   }
 
   LearningRateFinder.Sweep learningRates() {
     try (Compute compute = compute()) {
-      Parameters theta = network.initialize(compute, random);
+      Parameters theta = start(compute);
       BatchSource source = BatchSource.shuffled(dataset(compute, plan.training()));
       return LearningRateFinder.standard().sweep(trainer(), theta, source, random);
     }
   }
 
+  private Precision precision() {
+    return plan.data()
+        .start()
+        .map(Model::precision)
+        .orElse(settings.get(Hyperparameters.PRECISION));
+  }
+
   private Compute compute() {
-    return Compute.of(Precision.FLOAT32, settings.get(Hyperparameters.THREADS), flop());
+    return Compute.of(precision(), settings.get(Hyperparameters.THREADS), flop());
+  }
+
+  private Penalty penalty() {
+    return new Penalty(settings.get(Hyperparameters.L1), settings.get(Hyperparameters.L2));
   }
 
   private Trainer trainer() {
-    return Trainer.of(network, plan.loss())
+    return Trainer.of(network, objective())
         .withUpdate(update.rule())
+        .withPenalty(penalty())
         .withBatchSize(batchSize())
         .withReportEvery(0)
         .withLength(new Length.Epochs(settings.get(Hyperparameters.EPOCHS)));
   }
 
-  private int batchSize() {
+  /** With the validation rows, and as long as wanted. */
+  private Trainer trainer(Optional<Dataset> validation, int length) {
+    Trainer trainer = trainer();
+    int planned = settings.get(Hyperparameters.EPOCHS);
+    if (length < planned) {
+      long whole = (long) Math.ceilDiv(plan.trainingRows(), batchSize()) * planned;
+      LearningRate schedule = trainer.update().learningRate();
+      trainer =
+          trainer
+              .withLength(new Length.Epochs(length))
+              .withLearningRate((step, steps) -> schedule.at(step, whole));
+    }
+    if (validation.isEmpty()) {
+      return trainer;
+    }
+    Trainer validated = trainer.withValidation(validation.get());
+    int patience = settings.get(Hyperparameters.PATIENCE);
+    return patience > 0 ? validated.withStopping(StoppingRule.patience(patience)) : validated;
+  }
+
+  /** The loss with its parameters. */
+  private Loss objective() {
+    if (plan.target() instanceof QuantileTarget quantiles) {
+      return Quantile.of(quantiles.levels().stream().mapToDouble(Double::doubleValue).toArray());
+    }
+    double smoothing = settings.get(Hyperparameters.LABEL_SMOOTHING);
+    return smoothing > 0 ? new SmoothedCrossEntropy(smoothing) : plan.loss();
+  }
+
+  int batchSize() {
     return update.isFullBatch()
         ? plan.trainingRows()
         : Math.min(settings.get(Hyperparameters.BATCH_SIZE), plan.trainingRows());
@@ -175,32 +243,17 @@ final class Training {
         * settings.get(Hyperparameters.EPOCHS);
   }
 
-  private Dataset dataset(Compute compute, int[] rows) {
-    double[] inputs = new double[Math.multiplyExact(rows.length, network.inputs())];
-    plan.features().encode(plan.table(), rows, inputs);
-    return dataset(compute, rows, inputs);
+  private Dataset dataset(Compute compute, Part part) {
+    double[] inputs = new double[Math.multiplyExact(part.size(), network.inputs())];
+    plan.features().encode(part.table(), part.rows(), inputs);
+    return dataset(compute, part, inputs);
   }
 
-  private Dataset dataset(Compute compute, int[] rows, double[] inputs) {
-    Matrix x = compute.matrix(rows.length, network.inputs());
+  private Dataset dataset(Compute compute, Part part, double[] inputs) {
+    Matrix x = compute.matrix(part.size(), network.inputs());
     x.setAll(inputs);
-    Matrix y = compute.matrix(rows.length, network.outputs());
-    y.setAll(Output.of(plan.loss()).encode(plan.target(), plan.table(), rows));
-    return new Dataset(x, y);
-  }
-
-  private Map<String, Object> record(Evaluation evaluation, long clipped) {
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("training_rows", plan.trainingRows());
-    record.put("validation_rows", plan.validationRows());
-    record.putAll(settings.record());
-    record.put("batch_size", batchSize());
-    if (!update.clipping().equals(Clipping.NONE)) {
-      record.put("clipped_steps", clipped);
-    }
-    record.put("metrics", EvaluationForm.metrics(evaluation));
-    record.put("baseline", EvaluationForm.baseline(evaluation));
-    EvaluationForm.linear(evaluation).ifPresent(metrics -> record.put("linear", metrics));
-    return record;
+    Matrix y = compute.matrix(part.size(), network.outputs());
+    y.setAll(plan.output().encode(plan.target(), part.table(), part.rows()));
+    return new Dataset(x, y, weights.of(part));
   }
 }

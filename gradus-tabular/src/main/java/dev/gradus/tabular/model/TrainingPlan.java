@@ -3,6 +3,7 @@ package dev.gradus.tabular.model;
 import dev.gradus.data.Xoshiro256;
 import dev.gradus.error.DataException;
 import dev.gradus.error.DivergedException;
+import dev.gradus.error.GradusException;
 import dev.gradus.error.Location;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.network.Network;
@@ -12,9 +13,7 @@ import dev.gradus.tabular.metric.ClassificationMetrics;
 import dev.gradus.tabular.preprocess.ClassTarget;
 import dev.gradus.tabular.preprocess.Features;
 import dev.gradus.tabular.preprocess.HoldOut;
-import dev.gradus.tabular.preprocess.RegressionTarget;
 import dev.gradus.tabular.preprocess.Target;
-import dev.gradus.tabular.preprocess.Task;
 import dev.gradus.tabular.preprocess.TaskChoice;
 import dev.gradus.tabular.preprocess.Warning;
 import dev.gradus.tabular.table.Table;
@@ -25,57 +24,61 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Everything that is decided before the first step: task, rows to learn from and rows held out, how
  * columns become numbers, the network. Then {@link #train}.
  */
 public final class TrainingPlan {
-  private final Table table;
+  private final TrainingData data;
+  private final TrainingSettings stated;
   private final TrainingSettings settings;
-  private final TaskChoice choice;
-  private final HoldOut rows;
-  private final Features.Fitted features;
+  private final TargetPlan aim;
+  private final Partition rows;
+  private final FeaturePlan features;
   private final Target target;
   private final StandardLoss loss;
   private final Network network;
   private final Xoshiro256 random;
 
-  private TrainingPlan(
-      Table table,
-      String targetName,
-      int[] all,
-      Optional<List<String>> columns,
-      TrainingSettings settings) {
-    this.table = table;
-    this.settings = settings;
-    SettingConflicts.refuse(settings);
-    double held = settings.get(Hyperparameters.VALIDATION);
-    this.random = Xoshiro256.seeded(settings.get(Hyperparameters.SEED));
-    HoldOut.requireTwo(table.file(), all.length, held);
-    this.choice = TaskChoice.of(table, targetName, all, settings.find(Hyperparameters.TASK));
-    List<String> names = Features.columns(table, targetName, columns);
-    if (choice.task() == Task.CLASSIFICATION) {
-      ClassTarget classes = ClassTarget.fit(table, targetName, all);
-      this.target = classes;
-      this.rows = HoldOut.stratified(table.file(), all, classes.codes(table, all), held, random);
-    } else {
-      this.rows = HoldOut.split(table.file(), all, held, random);
-      this.target = RegressionTarget.fit(table, targetName, rows.training());
-    }
-    this.loss = Output.loss(target, settings.find(Hyperparameters.LOSS), table, all);
-    this.features = Features.fit(table, names, rows.training());
+  private TrainingPlan(TrainingData given, TrainingSettings stated, Optional<Part> together) {
+    SettingConflicts.refuse(stated);
+    this.stated = stated;
+    this.data = given.withRows(SampleWeights.counting(stated, given.all()));
+    this.random = Xoshiro256.seeded(stated.get(Hyperparameters.SEED));
+    HoldOut.requireTwo(data.file(), data.all().size(), Partition.fraction(stated));
+    this.aim = TargetPlan.of(data, stated);
+    this.rows =
+        together
+            .map(all -> new Partition(all, Optional.empty(), data.test()))
+            .orElseGet(() -> Partition.of(data, stated, drawing()));
+    this.settings = Defaults.resolve(stated, trainingRows());
+    this.target =
+        data.start().map(Model::target).orElseGet(() -> aim.fit(data, stated, rows.training()));
+    this.loss =
+        Output.loss(target, stated.find(Hyperparameters.LOSS), data.table(), data.all().rows());
+    this.features = FeaturePlan.of(data, stated, rows.training());
     this.network =
-        FileLimits.network(
-            Perceptron.of(settings), features.features().inputs(), Output.of(loss).width(target));
+        data.start()
+            .map(Model::network)
+            .orElseGet(
+                () ->
+                    FileLimits.network(
+                        Perceptron.of(settings), features.features().inputs(), output(), target));
+    data.start().ifPresent(model -> WarmStart.requireFit(model, data, stated));
     requireLoadable();
+  }
+
+  private RowDrawing drawing() {
+    return new RowDrawing(data.table(), stated, aim.classes(), random);
   }
 
   private void requireLoadable() {
     if ((long) trainingRows() * network.inputs() > Integer.MAX_VALUE - 15) {
       throw new DataException(
           "data.too_large",
-          Location.of(table.file()),
+          Location.of(data.file()),
           trainingRows()
               + " rows of "
               + network.inputs()
@@ -83,13 +86,22 @@ public final class TrainingPlan {
               + " --columns");
     }
     FileLimits.requireHeader(
-        table.file(),
+        data.file(),
         ModelFile.outline(network, features(), target, loss, shares()),
         features().list().size());
   }
 
   /**
    * Decides.
+   *
+   * @throws GradusException if data and settings do not allow a training
+   */
+  public static TrainingPlan of(TrainingData data, TrainingSettings settings) {
+    return new TrainingPlan(data, settings, Optional.empty());
+  }
+
+  /**
+   * Decides, for one target.
    *
    * @param target the column to predict
    * @param rows those that have a target, counted from 0
@@ -101,18 +113,65 @@ public final class TrainingPlan {
       int[] rows,
       Optional<List<String>> columns,
       TrainingSettings settings) {
-    return new TrainingPlan(table, target, rows, columns, settings);
+    Part all = new Part(table, rows);
+    return of(TrainingData.of(all, List.of(target)).withColumns(columns), settings);
+  }
+
+  /** The same training on the rows held out for validation as well, for so many epochs. */
+  TrainingPlan onAllRows() {
+    int[] both =
+        IntStream.concat(
+                IntStream.of(rows.training().rows()),
+                rows.validation().stream().flatMapToInt(part -> IntStream.of(part.rows())))
+            .sorted()
+            .toArray();
+    TrainingSettings fixed =
+        stated
+            .with(Hyperparameters.BATCH_SIZE, settings.get(Hyperparameters.BATCH_SIZE))
+            .with(Hyperparameters.EPOCHS, settings.get(Hyperparameters.EPOCHS));
+    Part together = new Part(data.table(), both);
+    return new TrainingPlan(data.withTest(rows.test()), fixed, Optional.of(together));
+  }
+
+  /** Each of the plans of a cross-validation: trained on some parts, tested on another. */
+  List<TrainingPlan> folds() {
+    int[] learnable =
+        data.test().isPresent() || rows.test().isEmpty()
+            ? data.all().rows()
+            : onAllRows().rows.training().rows();
+    int k = settings.get(Hyperparameters.FOLDS);
+    RowDrawing drawing =
+        new RowDrawing(
+            data.table(),
+            stated,
+            aim.classes(),
+            Xoshiro256.seeded(stated.get(Hyperparameters.SEED)));
+    return drawing.folds(learnable, k).stream()
+        .map(
+            fold ->
+                of(
+                    data.withRows(fold.training())
+                        .withTest(Optional.of(new Part(data.table(), fold.held()))),
+                    stated))
+        .toList();
   }
 
   /** The task, and why. */
   public TaskChoice task() {
-    return choice;
+    return aim.choice();
   }
 
   /** What is odd about the columns, alone and beside each other. */
   public List<Warning> warnings() {
     List<Warning> warnings = new ArrayList<>(features.warnings());
-    warnings.addAll(TableAudit.of(table, target, features().names(), training(), validation()));
+    boolean ofOneTable = data.validation().isEmpty() && rows.validation().isPresent();
+    warnings.addAll(
+        TableAudit.of(
+            data.table(),
+            target,
+            features().names(),
+            training().rows(),
+            ofOneTable ? rows.validation().get().rows() : training().rows()));
     return List.copyOf(warnings);
   }
 
@@ -147,17 +206,27 @@ public final class TrainingPlan {
 
   /** How many rows are learned from. */
   public int trainingRows() {
-    return rows.training().length;
+    return rows.training().size();
   }
 
-  /** How many rows are held out. */
+  /** How many rows are held out for validation. */
   public int validationRows() {
-    return rows.validation().length;
+    return rows.validation().map(Part::size).orElse(0);
   }
 
-  /** How it was trained. */
+  /** How many rows are looked at in the end alone. */
+  public int testRows() {
+    return rows.test().map(Part::size).orElse(0);
+  }
+
+  /** How it is trained, with nothing left open. */
   public TrainingSettings settings() {
     return settings;
+  }
+
+  /** What of it was set. */
+  public TrainingSettings stated() {
+    return stated;
   }
 
   /**
@@ -188,7 +257,7 @@ public final class TrainingPlan {
    */
   public Optional<Trained> train(
       TrainingListener listener, EpochListener epochs, TrainingContext context) {
-    return new Training(this, random).run(listener, epochs, context);
+    return new Course(this, listener, epochs, context).run();
   }
 
   /** The loss against the learning rate, from the parameters with which a training would begin. */
@@ -196,19 +265,31 @@ public final class TrainingPlan {
     return new Training(this, random).learningRates();
   }
 
-  /** The table. */
-  public Table table() {
-    return table;
-  }
-
-  /** The rows to learn from, counted from 0: a copy. */
-  public int[] training() {
+  /** The rows to learn from. */
+  public Part training() {
     return rows.training();
   }
 
-  /** The rows held out, counted from 0: a copy. */
-  public int[] validation() {
+  /** The rows held out for validation; none in a refit. */
+  public Optional<Part> validation() {
     return rows.validation();
+  }
+
+  /** The rows that are looked at in the end alone, if any. */
+  public Optional<Part> test() {
+    return rows.test();
+  }
+
+  TrainingData data() {
+    return data;
+  }
+
+  Xoshiro256 random() {
+    return random;
+  }
+
+  Output output() {
+    return Output.of(target, loss);
   }
 
   Model model(Parameters theta, Optional<FittedNetwork> linear, Map<String, Object> record) {
@@ -218,7 +299,7 @@ public final class TrainingPlan {
 
   private List<Double> shares() {
     if (target instanceof ClassTarget classes) {
-      int[] codes = classes.codes(table, rows.training());
+      int[] codes = classes.codes(data.table(), rows.training().rows());
       double[] shares = ClassificationMetrics.shares(codes, classes.classes().size());
       return Arrays.stream(shares).boxed().toList();
     }

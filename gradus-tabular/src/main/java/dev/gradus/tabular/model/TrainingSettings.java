@@ -71,7 +71,7 @@ public final class TrainingSettings {
   }
 
   /** What holds and has an effect, in the order of the table: for a model's record. */
-  Map<String, Object> record() {
+  public Map<String, Object> record() {
     Map<String, Object> record = new LinkedHashMap<>();
     for (Hyperparameter<?> parameter : Hyperparameters.all()) {
       if (parameter.group() != Hyperparameter.Group.MACHINE && !isIdle(parameter)) {

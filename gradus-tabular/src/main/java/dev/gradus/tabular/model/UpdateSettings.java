@@ -1,11 +1,14 @@
 package dev.gradus.tabular.model;
 
+import dev.gradus.error.ConfigException;
+import dev.gradus.network.Network;
 import dev.gradus.optimize.AdamW;
 import dev.gradus.optimize.Descent;
 import dev.gradus.optimize.LearningRate;
 import dev.gradus.optimize.Sgd;
 import dev.gradus.optimize.StandardOptimizer;
 import dev.gradus.train.Clipping;
+import dev.gradus.train.ParameterGroup;
 import dev.gradus.train.UpdateRule;
 import java.util.List;
 import java.util.Optional;
@@ -43,18 +46,46 @@ final class UpdateSettings {
         descent(),
         warmUp > 0 ? LearningRate.warmUp(warmUp, rate) : rate,
         clipping(),
-        List.of(),
+        factors(),
         number(settings.find(Hyperparameters.MAX_NORM)));
   }
 
   private Descent descent() {
     return switch (optimizer()) {
-      case SGD ->
-          settings.find(Hyperparameters.MOMENTUM).<Descent>map(Sgd::momentum).orElseGet(Sgd::sgd);
+      case SGD -> sgd();
       case ADAMW ->
           settings.find(Hyperparameters.WEIGHT_DECAY).map(AdamW::adamW).orElseGet(AdamW::adamW);
       default -> optimizer().standard();
     };
+  }
+
+  private Descent sgd() {
+    return settings
+        .find(Hyperparameters.NESTEROV)
+        .map(Sgd::nesterov)
+        .or(() -> settings.find(Hyperparameters.MOMENTUM).map(Sgd::momentum))
+        .orElseGet(Sgd::sgd);
+  }
+
+  private List<ParameterGroup> factors() {
+    return settings.find(Hyperparameters.RATE_FACTORS).orElse(List.of());
+  }
+
+  /**
+   * That every group of parameters holds something, and that something learns.
+   *
+   * @throws ConfigException if not
+   */
+  void requireFit(Network network) {
+    if (factors().isEmpty()) {
+      return;
+    }
+    try {
+      rule().requireFit(network);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException(
+          "flag.value", Hyperparameters.RATE_FACTORS.at(factors()), String.valueOf(e.getMessage()));
+    }
   }
 
   private static OptionalDouble number(Optional<Double> given) {

@@ -1,13 +1,20 @@
 package dev.gradus.tabular.onnx;
 
 import dev.gradus.tabular.preprocess.ClassTarget;
+import dev.gradus.tabular.preprocess.QuantileTarget;
 import dev.gradus.tabular.preprocess.RegressionTarget;
+import dev.gradus.tabular.preprocess.SeveralTargets;
 import dev.gradus.tabular.preprocess.Target;
+import dev.gradus.tabular.preprocess.TargetScale;
+import dev.gradus.tabular.preprocess.TargetTransform;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
  * What the network gives as answers: {@code prediction} [n × 1], a number in the user's units or
- * the name of a class, and {@code probabilities} [n × classes]. They are computed in float64.
+ * the name of a class ([n × k] of several targets or levels), and {@code probabilities} [n ×
+ * classes]. They are computed in float64.
  */
 final class Outputs {
   private final OnnxGraph graph;
@@ -26,16 +33,27 @@ final class Outputs {
   void add(Target target, Real y, int width) {
     Real wide = y.in(ElementType.DOUBLE);
     switch (target) {
-      case RegressionTarget values -> value(values, wide);
+      case RegressionTarget values -> values(List.of(values), wide);
+      case SeveralTargets several -> values(several.list(), wide);
+      case QuantileTarget quantiles -> values(Collections.nCopies(width, quantiles.values()), wide);
       case ClassTarget classes ->
           classes(classes, width == 1 ? binary(wide) : Layers.softmax(wide));
     }
   }
 
-  private void value(RegressionTarget target, Real t) {
-    Real y = t.times(target.deviation()).plus(target.mean());
-    Real bounded = y.clip(-Double.MAX_VALUE, Double.MAX_VALUE);
-    graph.output("prediction", bounded.in(type).name(), type, 1);
+  private void values(List<RegressionTarget> targets, Real t) {
+    List<Real> columns = new ArrayList<>();
+    for (int j = 0; j < targets.size(); j++) {
+      Real one = targets.size() == 1 ? t : t.columns(j, j + 1);
+      columns.add(decoded(targets.get(j).scale(), one));
+    }
+    graph.output("prediction", Real.beside(columns).in(type).name(), type, targets.size());
+  }
+
+  private static Real decoded(TargetScale scale, Real t) {
+    Real mapped = t.times(scale.deviation()).plus(scale.center());
+    Real y = scale.transform() == TargetTransform.LOG ? mapped.exp() : mapped;
+    return y.clip(-Double.MAX_VALUE, Double.MAX_VALUE);
   }
 
   /** One logit z, of the second class: σ(−z), σ(z). */

@@ -56,6 +56,19 @@ public final class TestVectors {
     switch (predictions) {
       case Predictions.Values values ->
           outputs.put("prediction", Arrays.stream(values.values()).boxed().toList());
+      case Predictions.Several several -> {
+        int k = several.names().size();
+        int first = several.names().getFirst().equals("prediction") ? 1 : 0; // of quantiles: levels
+        outputs.put(
+            "prediction",
+            IntStream.range(0, ROWS)
+                .mapToObj(
+                    row ->
+                        Arrays.stream(several.values(), row * k + first, (row + 1) * k)
+                            .boxed()
+                            .toList())
+                .toList());
+      }
       case Predictions.Classes classes -> {
         int k = classes.classes().size();
         outputs.put("prediction", IntStream.range(0, ROWS).mapToObj(classes::text).toList());

@@ -95,7 +95,7 @@ public record ClassTarget(String name, List<String> classes, boolean numeric) im
   }
 
   /** A number as a class is named: without a fraction where it is whole. */
-  static String label(double value) {
+  public static String label(double value) {
     boolean whole = value == Math.rint(value) && Math.abs(value) < 0x1p53;
     return whole ? Long.toString((long) value) : Double.toString(value);
   }

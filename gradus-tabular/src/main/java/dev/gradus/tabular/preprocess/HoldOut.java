@@ -27,6 +27,75 @@ public final class HoldOut {
         IntStream.range(0, rows.length).filter(i -> held[i]).map(i -> rows[i]).sorted().toArray();
   }
 
+  private HoldOut(int[] training, int[] validation) {
+    this.training = training;
+    this.validation = validation;
+  }
+
+  /**
+   * Holds out the last ⌊fraction · n⌋ rows by a column; of equal ones the later in the table.
+   *
+   * @param file named in messages
+   * @param rows [n], those to be divided
+   * @param times [n], by which they are ordered
+   * @param fraction above 0 and below 1
+   * @throws DataException if there are fewer than 2 rows
+   */
+  public static HoldOut last(String file, int[] rows, double[] times, double fraction) {
+    int[] ordered = ascending(rows, times);
+    int first = rows.length - wanted(file, rows.length, fraction);
+    return new HoldOut(
+        Arrays.stream(ordered, 0, first).sorted().toArray(),
+        Arrays.stream(ordered, first, rows.length).sorted().toArray());
+  }
+
+  /** The rows in the order of their times; of equal ones the earlier in the table first. */
+  static int[] ascending(int[] rows, double[] times) {
+    return IntStream.range(0, rows.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer i) -> times[i]).thenComparingInt(i -> rows[i]))
+        .mapToInt(i -> rows[i])
+        .toArray();
+  }
+
+  /**
+   * Holds out whole groups, drawn one after another, until ⌊fraction · n⌋ rows are reached; never
+   * all groups.
+   *
+   * @param file named in messages
+   * @param rows [n], those to be divided
+   * @param groups [n], the group of each, from 0, each of which occurs
+   * @param fraction above 0 and below 1
+   * @throws DataException if there are fewer than 2 groups
+   */
+  public static HoldOut groups(
+      String file, int[] rows, int[] groups, double fraction, RandomGenerator random) {
+    int wanted = wanted(file, rows.length, fraction);
+    int k = Arrays.stream(groups).max().orElse(-1) + 1;
+    if (k < 2) {
+      throw new DataException(
+          "data.too_few_groups",
+          Location.of(file),
+          k + (k == 1 ? " group" : " groups") + "; at least 2 are needed to hold one out");
+    }
+    int[] sizes = new int[k];
+    for (int group : groups) {
+      sizes[group]++;
+    }
+    boolean[] chosen = new boolean[k];
+    int held = 0;
+    int[] order = shuffled(k, random);
+    for (int i = 0; i < k - 1 && held < wanted; i++) {
+      chosen[order[i]] = true;
+      held += sizes[order[i]];
+    }
+    boolean[] of = new boolean[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      of[i] = chosen[groups[i]];
+    }
+    return new HoldOut(rows, of);
+  }
+
   /** The rows to train on, a copy. */
   public int[] training() {
     return training.clone();
@@ -149,7 +218,7 @@ public final class HoldOut {
     return quotas;
   }
 
-  private static int[] shuffled(int n, RandomGenerator random) {
+  static int[] shuffled(int n, RandomGenerator random) {
     int[] order = IntStream.range(0, n).toArray();
     for (int i = n - 1; i > 0; i--) {
       int j = below(i + 1, random);

@@ -1,19 +1,24 @@
 package dev.gradus.tabular.preprocess;
 
 import dev.gradus.error.DataException;
+import dev.gradus.error.Location;
 import dev.gradus.tabular.table.ColumnKind;
 import dev.gradus.tabular.table.NumberColumn;
 import dev.gradus.tabular.table.Table;
 
 /**
- * Numbers to predict, standardized: t = (y − mean) / deviation, undone by y = t · deviation + mean.
+ * Numbers to predict, scaled for the network.
  *
  * @param name the column's name
- * @param mean of the training rows
- * @param deviation of the training rows (over n); 1 where all are the same, or differ by the least
- *     number
+ * @param mean of the training rows, in the user's units: what says who knows nothing else
+ * @param scale how the network sees them
  */
-public record RegressionTarget(String name, double mean, double deviation) implements Target {
+public record RegressionTarget(String name, double mean, TargetScale scale) implements Target {
+
+  /** Standardized: t = (y − mean) / deviation. */
+  public RegressionTarget(String name, double mean, double deviation) {
+    this(name, mean, new TargetScale(TargetTransform.STANDARDIZE, mean, deviation));
+  }
 
   /**
    * Learns from the training rows, which have a target each.
@@ -21,20 +26,45 @@ public record RegressionTarget(String name, double mean, double deviation) imple
    * @throws DataException if there is no such column
    */
   public static RegressionTarget fit(Table table, String name, int[] rows) {
-    Statistics of = Statistics.of(numbers(table, name, rows));
-    boolean same = NumberFeature.isConstant(of.deviation());
-    return new RegressionTarget(name, of.mean(), same ? 1 : of.deviation());
+    return fit(table, name, rows, TargetTransform.STANDARDIZE);
+  }
+
+  /**
+   * The same with another transform.
+   *
+   * @throws DataException if there is no such column, or a number has no logarithm
+   */
+  public static RegressionTarget fit(
+      Table table, String name, int[] rows, TargetTransform transform) {
+    double[] values = numbers(table, name, rows);
+    for (int i = 0; transform == TargetTransform.LOG && i < rows.length; i++) {
+      if (!(values[i] > 0)) {
+        throw new DataException(
+            "data.target_transform",
+            Location.of("--target-transform log"),
+            "targets must lie above 0; line "
+                + table.line(rows[i])
+                + " holds "
+                + ClassTarget.label(values[i]));
+      }
+    }
+    return new RegressionTarget(
+        name, Statistics.of(values).mean(), TargetScale.fit(transform, values));
+  }
+
+  /** The scale's: 1 where nothing is scaled. */
+  public double deviation() {
+    return scale.deviation();
   }
 
   /** What the network is trained on for the target {@code y}. */
   public double encode(double y) {
-    return (0.5 * y - 0.5 * mean) / (0.5 * deviation);
+    return scale.encode(y);
   }
 
   /** The target for the network's output {@code t}. */
   public double decode(double t) {
-    double y = t * deviation + mean;
-    return Math.clamp(y, -Double.MAX_VALUE, Double.MAX_VALUE); // a number for every number
+    return scale.decode(t);
   }
 
   /**

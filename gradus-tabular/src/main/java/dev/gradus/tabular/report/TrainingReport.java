@@ -1,12 +1,15 @@
 package dev.gradus.tabular.report;
 
 import dev.gradus.tabular.model.Model;
+import dev.gradus.tabular.model.Part;
 import dev.gradus.tabular.model.PermutationImportance;
 import dev.gradus.tabular.model.Predictions;
 import dev.gradus.tabular.model.Trained;
 import dev.gradus.tabular.model.TrainingPlan;
 import dev.gradus.tabular.preprocess.ClassTarget;
+import dev.gradus.tabular.preprocess.QuantileTarget;
 import dev.gradus.tabular.preprocess.RegressionTarget;
+import dev.gradus.tabular.preprocess.SeveralTargets;
 import dev.gradus.tabular.table.Column;
 import dev.gradus.tabular.table.Table;
 import dev.gradus.train.TrainingEvent.EpochEnded;
@@ -44,7 +47,7 @@ public final class TrainingReport {
     Model model = trained.model();
     return new ReportData(
         model.target().name(),
-        plan.table().file(),
+        plan.training().table().file(),
         report.facts(epochs.size()),
         warnings,
         List.of(report.validation()),
@@ -59,7 +62,7 @@ public final class TrainingReport {
 
   private Map<String, String> facts(int epochs) {
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("rows", Figure.count(plan.table().rows()));
+    facts.put("rows", Figure.count(plan.training().table().rows()));
     facts.put("learned from", Figure.count(plan.trainingRows()));
     facts.put("held out", Figure.count(plan.validationRows()));
     facts.put("task", plan.task().task().label());
@@ -71,30 +74,47 @@ public final class TrainingReport {
   }
 
   private ReportData.Part validation() {
+    Part on = plan.validation().orElseThrow();
     return new ReportData.Part(
         "validation, " + Figure.count(plan.validationRows()) + " rows",
         trained.validation(),
-        List.of(answers(plan.table(), plan.validation())));
+        answers(on.table(), on.rows()));
   }
 
-  private ReportData.Answers answers(Table table, int[] rows) {
+  private List<ReportData.Answers> answers(Table table, int[] rows) {
     Model model = trained.model();
+    Predictions predicted = model.predict(table, rows);
     return switch (model.target()) {
       case RegressionTarget values ->
-          new ReportData.Answers.Values(
-              values.name(),
-              values.values(table, rows),
-              ((Predictions.Values) model.predict(table, rows)).values());
-      case ClassTarget classes -> new ReportData.Answers.Classes(classes.name(), classes.classes());
+          List.of(answers(values, table, rows, ((Predictions.Values) predicted).values()));
+      case QuantileTarget quantiles ->
+          List.of(
+              answers(
+                  quantiles.values(), table, rows, ((Predictions.Several) predicted).column(0)));
+      case SeveralTargets several -> {
+        List<ReportData.Answers> all = new ArrayList<>();
+        for (int j = 0; j < several.list().size(); j++) {
+          double[] column = ((Predictions.Several) predicted).column(j);
+          all.add(answers(several.list().get(j), table, rows, column));
+        }
+        yield all;
+      }
+      case ClassTarget classes ->
+          List.of(new ReportData.Answers.Classes(classes.name(), classes.classes()));
     };
+  }
+
+  private static ReportData.Answers answers(
+      RegressionTarget target, Table table, int[] rows, double[] predicted) {
+    return new ReportData.Answers.Values(target.name(), target.values(table, rows), predicted);
   }
 
   private List<ColumnSketch> columns() {
     List<String> features = plan.features().names();
-    String target = plan.target().name();
+    List<String> targets = plan.target().names();
     List<ColumnSketch> columns = new ArrayList<>();
-    for (Column column : plan.table().columns()) {
-      boolean isTarget = column.name().equals(target);
+    for (Column column : plan.training().table().columns()) {
+      boolean isTarget = targets.contains(column.name());
       boolean isFeature = features.contains(column.name());
       columns.add(
           ColumnSketch.of(column, isTarget ? "target" : isFeature ? "feature" : "set aside"));
@@ -119,7 +139,7 @@ public final class TrainingReport {
 
   private Map<String, Object> certificate() {
     Map<String, Object> certificate = new LinkedHashMap<>();
-    if (trained.model().record().get("certificate") instanceof Map<?, ?> found) {
+    if (trained.model().record().get("gradient_check") instanceof Map<?, ?> found) {
       found.forEach((key, value) -> certificate.put(String.valueOf(key), value));
     }
     return certificate;

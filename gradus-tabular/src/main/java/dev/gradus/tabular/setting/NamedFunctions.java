@@ -8,6 +8,7 @@ import dev.gradus.layer.StandardInitializer;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.optimize.Schedule;
 import dev.gradus.optimize.StandardOptimizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,6 +21,9 @@ public final class NamedFunctions {
                   Stream.of(Activation.values()), Stream.of(Prelu.prelu(), new Softmax()))
               .toList(),
           Layer::kind);
+
+  /** One activation for all layers, or one for each: {@code relu} or {@code relu,tanh}. */
+  public static final Form<List<Layer>> ACTIVATIONS = new ActivationList();
 
   /** The losses of the table; {@code bce_logits} is another name of {@code bce}. */
   public static final Form<StandardLoss> LOSS = new LossForm();
@@ -37,6 +41,27 @@ public final class NamedFunctions {
       Form.constant(List.of(StandardInitializer.values()), StandardInitializer::toString);
 
   private NamedFunctions() {}
+
+  private record ActivationList() implements Form<List<Layer>> {
+    @Override
+    public String wanted() {
+      return ACTIVATION.wanted();
+    }
+
+    @Override
+    public List<Layer> read(String text) throws Misfit {
+      List<Layer> layers = new ArrayList<>();
+      for (String name : text.split(",", -1)) {
+        layers.add(ACTIVATION.read(name));
+      }
+      return List.copyOf(layers);
+    }
+
+    @Override
+    public String written(List<Layer> layers) {
+      return String.join(",", layers.stream().map(Layer::kind).toList());
+    }
+  }
 
   private record LossForm() implements Form<StandardLoss> {
     private static final Form<StandardLoss> TABLE =

@@ -5,8 +5,13 @@ import dev.gradus.error.ModelFormatException;
 import dev.gradus.matrix.Precision;
 import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.preprocess.ClassTarget;
+import dev.gradus.tabular.preprocess.QuantileTarget;
 import dev.gradus.tabular.preprocess.RegressionTarget;
+import dev.gradus.tabular.preprocess.SeveralTargets;
+import dev.gradus.tabular.preprocess.TargetScale;
+import dev.gradus.tabular.preprocess.TargetTransform;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -211,16 +216,32 @@ public final class JavaSource {
 
   private static String answer(Model model) {
     return switch (model.target()) {
-      case RegressionTarget values ->
-          "    double value = (double) y[0] * %s + %s;\n"
-                  .formatted(Literal.of(values.deviation()), Literal.of(values.mean()))
-              + "    return new double[] {Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE,"
-              + " value))};\n";
+      case RegressionTarget values -> values(List.of(values));
+      case SeveralTargets several -> values(several.list());
+      case QuantileTarget quantiles ->
+          values(Collections.nCopies(quantiles.levels().size(), quantiles.values()));
       case ClassTarget classes ->
           model.network().outputs() == 1
               ? "    return new double[] {Elementary.sigmoid(-y[0]), Elementary.sigmoid(y[0])};\n"
               : "    return softmax(wide(y));\n";
     };
+  }
+
+  private static String values(List<RegressionTarget> targets) {
+    StringBuilder code = new StringBuilder();
+    List<String> names = new ArrayList<>();
+    for (int j = 0; j < targets.size(); j++) {
+      TargetScale scale = targets.get(j).scale();
+      String name = "value" + (targets.size() == 1 ? "" : Integer.toString(j));
+      String mapped =
+          "(double) y[%d] * %s + %s"
+              .formatted(j, Literal.of(scale.deviation()), Literal.of(scale.center()));
+      boolean log = scale.transform() == TargetTransform.LOG;
+      code.append(
+          "    double %s = %s;\n".formatted(name, log ? "Elementary.exp(" + mapped + ")" : mapped));
+      names.add("Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, %s))".formatted(name));
+    }
+    return code + "    return new double[] {" + String.join(", ", names) + "};\n";
   }
 
   private static final String SOFTMAX =

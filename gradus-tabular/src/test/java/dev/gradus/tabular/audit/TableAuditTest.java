@@ -100,7 +100,7 @@ class TableAuditTest {
         .containsExactly(
             "the classes of column y are out of balance: \"yes\" has 4 of 200 rows (2.0 %), \"no\""
                 + " has 196 of 200 rows (98.0 %); look at the balanced accuracy, and see"
-                + " --class-weights balanced");
+                + " --class-weight balanced");
   }
 
   @Test

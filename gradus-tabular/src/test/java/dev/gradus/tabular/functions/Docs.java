@@ -75,6 +75,7 @@ final class Docs {
   /** Paragraphs, a list of parameters, and names as code. */
   private static String markdown(String comment) {
     String text = comment.replaceAll("\\s*\\n\\s*\\*?[ ]?", " ").strip();
+    text = text.replace("&gt;", ">").replace("&lt;", "<");
     text = text.replaceAll("\\s*<p>", "\n\n").replaceAll("\\s*@param (\\w+) ", "\n\n`$1`: ");
     return text.replaceAll("\\{@(?:link|code) #?([^}]*)\\}", "`$1`");
   }

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
  * The page of all activations and losses: what the tables' own comments say, with a picture of each
@@ -121,16 +120,23 @@ final class FunctionsPage {
         .line("f′", xs, Arrays.stream(xs).map(slope).toArray());
   }
 
-  /** Evenly from −4 to 4; at a kink the line is broken. */
+  /**
+   * Evenly from −4 to 4; at a kink the line is broken.
+   *
+   * @param kinks ascending
+   */
   private static double[] points(double[] kinks) {
-    DoubleStream even = IntStream.rangeClosed(0, STEPS).mapToDouble(i -> 2 * END * i / STEPS - END);
-    double[] xs = even.toArray();
-    for (double kink : kinks) {
-      DoubleStream left = Arrays.stream(xs).filter(x -> x < kink);
-      DoubleStream right = Arrays.stream(xs).filter(x -> x > kink || Double.isNaN(x));
-      DoubleStream middle = DoubleStream.of(Math.nextDown(kink), Double.NaN, Math.nextUp(kink));
-      xs = DoubleStream.concat(DoubleStream.concat(left, middle), right).toArray();
+    DoubleStream.Builder xs = DoubleStream.builder();
+    int passed = 0;
+    for (int i = 0; i <= STEPS; i++) {
+      double x = 2 * END * i / STEPS - END;
+      for (; passed < kinks.length && kinks[passed] <= x; passed++) {
+        xs.add(Math.nextDown(kinks[passed])).add(Double.NaN).add(Math.nextUp(kinks[passed]));
+      }
+      if (passed == 0 || x > kinks[passed - 1]) {
+        xs.add(x);
+      }
     }
-    return xs;
+    return xs.build().toArray();
   }
 }

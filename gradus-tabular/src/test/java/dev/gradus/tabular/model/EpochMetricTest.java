@@ -15,6 +15,8 @@ class EpochMetricTest {
         plan.train(TrainingListener.silent(), epoch -> metrics.add(epoch.metric().getAsDouble()));
     return switch (trained.validation()) {
       case Evaluation.Regression values -> values.metrics().r2();
+      case Evaluation.Quantiles values -> values.metrics().r2();
+      case Evaluation.Several several -> throw new AssertionError(several.targets());
       case Evaluation.Classification classes -> classes.metrics().accuracy();
     };
   }

@@ -51,7 +51,7 @@ public final class RandomModel {
     Features features = features();
     Target target = target();
     StandardLoss loss = loss(target);
-    int outputs = Output.of(loss).width(target);
+    int outputs = Output.of(target, loss).width(target);
     Network network = Network.of(features.inputs(), layers(features.inputs(), outputs));
     try (Compute compute = Compute.of(Precision.FLOAT32, 1)) {
       Parameters theta = network.initialize(compute, random);

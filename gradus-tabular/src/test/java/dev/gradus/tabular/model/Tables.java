@@ -1,5 +1,6 @@
 package dev.gradus.tabular.model;
 
+import dev.gradus.optimize.StandardOptimizer;
 import dev.gradus.tabular.file.TensorFile;
 import dev.gradus.tabular.table.CategoryColumn;
 import dev.gradus.tabular.table.NumberColumn;
@@ -98,6 +99,8 @@ final class Tables {
     return TrainingSettings.standard()
         .with(Hyperparameters.HIDDEN, List.of(16, 8))
         .with(Hyperparameters.EPOCHS, epochs)
+        .with(Hyperparameters.OPTIMIZER, StandardOptimizer.ADAM)
+        .with(Hyperparameters.REFIT, Refit.NONE)
         .with(Hyperparameters.BATCH_SIZE, 16)
         .with(Hyperparameters.LEARNING_RATE, 1e-2)
         .with(Hyperparameters.SEED, seed)

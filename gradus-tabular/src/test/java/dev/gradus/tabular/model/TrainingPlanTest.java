@@ -151,6 +151,7 @@ class TrainingPlanTest {
   private static List<Double> answer(Predictions predictions, int row) {
     return switch (predictions) {
       case Predictions.Values values -> List.of(values.values()[row]);
+      case Predictions.Several several -> List.of(several.value(row, 0));
       case Predictions.Classes classes -> {
         int k = classes.classes().size();
         yield Arrays.stream(classes.probabilities(), row * k, row * k + k).boxed().toList();

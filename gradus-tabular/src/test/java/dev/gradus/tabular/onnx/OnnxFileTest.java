@@ -56,6 +56,7 @@ class OnnxFileTest {
       Model model, Predictions wanted, OnnxRuntime.Answers got, String name, List<String> wrong) {
     double most = tolerance(model.parameters().vector().compute().precision());
     switch (wanted) {
+      case Predictions.Several several -> throw new AssertionError(several.names());
       case Predictions.Values values -> {
         for (int row = 0; row < values.rows(); row++) {
           near(values.values()[row], got.prediction().get(row), most, name, row, wrong);

@@ -64,6 +64,7 @@ class JavaSourceTest {
   private static double[] answer(Predictions wanted, int row) {
     return switch (wanted) {
       case Predictions.Values values -> new double[] {values.values()[row]};
+      case Predictions.Several several -> new double[] {several.value(row, 0)};
       case Predictions.Classes classes -> {
         int k = classes.classes().size();
         yield Arrays.copyOfRange(classes.probabilities(), row * k, (row + 1) * k);

@@ -1,0 +1,110 @@
+package dev.gradus.tabular.model;
+
+import dev.gradus.data.Xoshiro256;
+import dev.gradus.train.Clipping;
+import dev.gradus.train.TrainingListener;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A plan carried out: a run, what it is worth, if wanted a second run on all rows, the test. */
+final class Course {
+  private final TrainingPlan plan;
+  private final TrainingListener listener;
+  private final EpochListener epochs;
+  private final TrainingContext context;
+  private final TrainingSettings settings;
+
+  Course(
+      TrainingPlan plan, TrainingListener listener, EpochListener epochs, TrainingContext context) {
+    this.plan = plan;
+    this.listener = listener;
+    this.epochs = epochs;
+    this.context = context;
+    this.settings = plan.settings();
+  }
+
+  /** Nothing if it was asked to stop, and its state is kept. */
+  Optional<Trained> run() {
+    Training training = new Training(plan, plan.random());
+    return training
+        .run(settings.get(Hyperparameters.EPOCHS), listener, epochs, context)
+        .map(judged -> finish(judged, training.batchSize()));
+  }
+
+  private Trained finish(Training.Result judged, int batchSize) {
+    Evaluation validation =
+        evaluate(model(plan, judged, Map.of()), plan.validation()).orElseThrow();
+    TrainingPlan all = isRefitted() ? plan.onAllRows() : plan;
+    Training.Result second =
+        isRefitted() && !judged.course().wasAsked()
+            ? refit(all, judged.course().bestEpoch())
+            : judged;
+    boolean again = !second.course().wasAsked() && isRefitted();
+    TrainingPlan last = again ? all : plan;
+    Training.Result result = again ? second : judged; // one that was stopped is not kept
+    Optional<Evaluation> test = evaluate(model(last, result, Map.of()), plan.test());
+    Map<String, Object> record = record(judged.course(), batchSize, validation, test);
+    record.put("refit", (again ? Refit.ALL : Refit.NONE).toString());
+    context.data().ifPresent(data -> record.put("data", data.write()));
+    record.put("gradient_check", judged.certificate());
+    if (!context.arguments().isEmpty()) {
+      record.put("arguments", context.arguments());
+    }
+    Model model = model(last, result, record);
+    Part rows = plan.training();
+    return new Trained(
+        model.with(TestVectors.of(model, rows.table(), rows.rows())),
+        validation,
+        test,
+        judged.cells(),
+        judged.course().reason(),
+        judged.course().bestEpoch());
+  }
+
+  private static Model model(
+      TrainingPlan plan, Training.Result result, Map<String, Object> record) {
+    return plan.model(result.theta(), Optional.of(result.linear()), record);
+  }
+
+  private boolean isRefitted() {
+    return settings.get(Hyperparameters.REFIT) == Refit.ALL && plan.data().validation().isEmpty();
+  }
+
+  private Training.Result refit(TrainingPlan all, int length) {
+    long seed = settings.get(Hyperparameters.SEED);
+    return new Training(all, Xoshiro256.seeded(seed))
+        .run(
+            Math.max(1, length),
+            TrainingListener.silent(),
+            epoch -> {},
+            TrainingContext.standard().unchecked().stoppedBy(context.stop()))
+        .orElseThrow();
+  }
+
+  private static Optional<Evaluation> evaluate(Model model, Optional<Part> on) {
+    return on.map(part -> model.evaluate(part.table(), part.rows()));
+  }
+
+  private Map<String, Object> record(
+      TrainingCourse course, int batchSize, Evaluation validation, Optional<Evaluation> test) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("training_rows", plan.trainingRows());
+    record.put("validation_rows", plan.validationRows());
+    record.putAll(settings.record());
+    record.put("batch_size", batchSize);
+    record.put("best_epoch", course.bestEpoch());
+    if (!new UpdateSettings(settings).clipping().equals(Clipping.NONE)) {
+      record.put("clipped_steps", course.clippedSteps());
+    }
+    record.put("metrics", EvaluationForm.metrics(validation));
+    record.put("baseline", EvaluationForm.baseline(validation));
+    EvaluationForm.linear(validation).ifPresent(metrics -> record.put("linear", metrics));
+    test.ifPresent(
+        of -> {
+          record.put("test_rows", plan.testRows());
+          record.put("test_metrics", EvaluationForm.metrics(of));
+        });
+    return record;
+  }
+}
