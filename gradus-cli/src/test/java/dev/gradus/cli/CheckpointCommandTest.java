@@ -109,8 +109,10 @@ class CheckpointCommandTest {
     assertThat(said.status()).isEqualTo(65);
     assertThat(said.err())
         .isEqualTo(
-            "gradus: error: c.gradus: damaged: the checksum of the weights does not match\n"
-                + "hint: older checkpoint c.1.gradus is intact\n");
+            """
+            gradus: error: c.gradus: damaged: the checksum of the weights does not match
+            hint: older checkpoint c.1.gradus is intact
+            """);
     done(TRAIN + "--out @r.gradus --checkpoint @c.gradus --resume");
     requireSame("a.gradus", "r.gradus");
   }
