@@ -96,7 +96,7 @@ class KillTest {
     }
     Spoken said = new Desk(folder).run("info @c.gradus --json");
     assertThat(said.status()).as(said.err()).isZero();
-    return Math.toIntExact((Long) Desk.json(said.out()).get("epoch"));
+    return Math.toIntExact((Long) Desk.json(said.out()).getOrDefault("epoch", -1L));
   }
 
   @Test
