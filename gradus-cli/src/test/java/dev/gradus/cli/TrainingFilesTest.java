@@ -57,8 +57,8 @@ class TrainingFilesTest {
     assertThat(desk.run(words).status()).isZero();
     String first = read("r.html");
     assertThat(first)
-        .contains("<h1><bdi>kind</bdi></h1>", "Confusion matrix", "./gradus train ")
-        .contains("--target kind --report ", " --epochs 3 --hidden 4 --quiet");
+        .contains("<h1><bdi>kind</bdi></h1>", "Confusion matrix", "<h2>Gradient check</h2>")
+        .contains("./gradus train ", "--target kind --report ", " --epochs 3 --hidden 4 --quiet");
     desk.run(words);
     assertThat(read("r.html")).isEqualTo(first);
   }

@@ -83,6 +83,9 @@ public final class Listeners {
       first.get().forEach((kind, data) -> box.put(kind, event(kind, data)));
       while (!closed) {
         List<byte[]> events = box.take(SILENCE_MILLIS);
+        if (closed) {
+          return;
+        }
         for (byte[] event : events.isEmpty() ? List.of(STILL_HERE) : events) {
           to.write(event);
         }

@@ -7,7 +7,7 @@ import { learnRoom } from './rooms/learn.js';
 import { stepRoom } from './rooms/step.js';
 import { useRoom } from './rooms/use.js';
 import { get, startSession } from './session.js';
-import { grow, on, put, store } from './store.js';
+import { begin, grow, on, put, store, withRatios } from './store.js';
 import { currentLanguage, onLanguage, startTexts, switchLanguage, t, translate } from './text.js';
 import { isDark, onTheme, startTheme, switchTheme } from './theme.js';
 
@@ -114,9 +114,9 @@ function event(name, data) {
     put('state', data);
     points(data);
   } else if (name === 'history') {
-    put('history', data);
+    begin(data);
   } else if (name === 'snapshot') {
-    put('snapshot', data);
+    put('snapshot', withRatios(data));
     grow(data);
   }
 }

@@ -5,9 +5,9 @@ let token = '';
 
 /** Takes the token from the link's fragment and clears it there. */
 export function startSession() {
-  const found = /[#&]token=([^&]+)/.exec(location.hash);
+  const found = /^#token=(.+)$/.exec(location.hash);
   if (found) {
-    token = found[1];
+    token = found[1].replace(/%(22|3C|3E|60)/g, (sign) => decodeURIComponent(sign)); // these the browser has encoded
     history.replaceState(null, '', location.pathname);
     try {
       sessionStorage.setItem(key, token);

@@ -23,6 +23,20 @@ export function put(what, value) {
   for (const listener of listeners.get(what) ?? []) listener(value);
 }
 
+/** The curves so far, as the server tells them: the validation is measured at some of the steps only. */
+export function begin({ run, steps, losses, validationSteps, validationLosses }) {
+  const measured = new Map(validationSteps.map((step, index) => [step, validationLosses[index]]));
+  put('history', { run, steps, losses, validationLosses: steps.map((step) => measured.get(step) ?? null) });
+}
+
+/** A run at rest has no step just behind it: the ratios that were told last still stand. */
+export function withRatios(snapshot) {
+  const before = store.snapshot;
+  if (before?.run !== snapshot.run || snapshot.step < before.step) return snapshot;
+  const last = new Map(before.updates.map(({ name, ratio }) => [name, ratio]));
+  return { ...snapshot, updates: snapshot.updates.map(({ name, ratio }) => ({ name, ratio: ratio ?? last.get(name) ?? null })) };
+}
+
 const most = 4000;
 
 /** Every second point of the older half goes when there are too many. */

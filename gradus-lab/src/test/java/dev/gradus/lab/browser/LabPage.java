@@ -8,7 +8,9 @@ import dev.gradus.lab.LabOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
@@ -20,16 +22,29 @@ abstract class LabPage {
 
   private static final Path PICTURES = Path.of("target", "screenshots");
 
+  /** One for all tests of a class: each has a lab of its own, and so its page's storage. */
+  private static Chromium browser;
+
   Lab lab;
   Tab tab;
-  private Chromium browser;
+
+  @BeforeAll
+  static void startBrowser() throws IOException {
+    Optional<Path> program = Chromium.find();
+    assumeTrue(program.isPresent(), "no chromium on the PATH: the page is not tested in a browser");
+    browser = Chromium.start(program.get());
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
 
   @BeforeEach
   void open() throws Exception {
-    Optional<Path> program = Chromium.find();
-    assumeTrue(program.isPresent(), "no chromium on the PATH: the page is not tested in a browser");
     lab = Lab.open(LabOptions.at(0));
-    browser = Chromium.start(program.get());
     tab = browser.tab();
     tab.dress(LAPTOP, 860, false);
     tab.open(lab.link());
@@ -37,22 +52,15 @@ abstract class LabPage {
   }
 
   @AfterEach
-  void close() {
+  void close() throws IOException {
     try {
-      if (tab != null) {
-        assertThat(tab.complaints()).as("what the page complained of").isEmpty();
-        assertThat(tab.requests())
-            .as("requests to another host")
-            .allMatch(address -> address.startsWith(origin()) || address.startsWith("data:"));
-        tab.close();
-      }
+      assertThat(tab.complaints()).as("what the page complained of").isEmpty();
+      assertThat(tab.requests())
+          .as("requests to another host")
+          .allMatch(address -> address.startsWith(origin()) || address.startsWith("data:"));
     } finally {
-      if (browser != null) {
-        browser.close();
-      }
-      if (lab != null) {
-        lab.close();
-      }
+      lab.close();
+      tab.close();
     }
   }
 

@@ -35,12 +35,17 @@ class LearnRoomTest extends LabPage {
     awaitStore("store.snapshot.step === 10000");
 
     assertThat(distance()).isLessThan(0.35);
+    // The validation stands at the steps at which it was measured, up to the last one.
+    awaitStore("store.history.steps.at(-1) === 10000");
+    awaitStore("store.history.validationLosses.length === store.history.steps.length");
+    awaitStore("store.history.validationLosses.slice(-5).some((loss) => loss !== null)");
     // The run is found again by whoever comes later; the token has left the address.
     assertThat((String) tab.value("location.href")).isEqualTo(origin() + "#learn");
     tab.value("location.reload()");
     tab.await("document.querySelector('.run-state')?.textContent === 'Finished.'");
     tab.await("document.querySelector('#panel-learn .curve.series-2')");
     assertThat(distance()).isLessThan(0.35);
+    awaitStore("store.history.validationLosses.slice(-5).some((loss) => loss !== null)");
     assertThat(tab.is("document.querySelector('.curves canvas')")).isTrue();
     picture("learned");
   }

@@ -192,7 +192,9 @@ final class Tab implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    tools.close();
+  public void close() throws IOException {
+    try (tools) {
+      tools.send("Page.close", Map.of());
+    }
   }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Half-sent requests, pipelines, crowds, resets, listeners who do not listen. */
 @SuppressWarnings("NullAway") // a key that is not there fails the test
+@Timeout(120) // hangs where the guard is missing
 class RudenessTest {
   private static final Route PAGE = Route.open("/", request -> Site.text("page"));
   private static final Route DO =

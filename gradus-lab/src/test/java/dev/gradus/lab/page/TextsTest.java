@@ -89,7 +89,8 @@ class TextsTest {
     for (Mistake mistake : Mistake.all()) {
       assertThat(texts("en"))
           .containsEntry("mistake." + mistake.name(), mistake.title())
-          .containsEntry("mistake." + mistake.name() + ".means", mistake.sentence());
+          .containsEntry("mistake." + mistake.name() + ".means", mistake.sentence())
+          .containsEntry("mistake." + mistake.name() + ".wants", mistake.wants());
     }
   }
 }

@@ -12,8 +12,10 @@ import dev.gradus.matrix.Compute;
 import dev.gradus.network.Parameters;
 import dev.gradus.train.TrainingListener;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What others want of a run changes nothing that it computes. */
+@Timeout(120) // hangs where the guard is missing
 class RunTest {
   private static final long WAIT = 60_000;
 

@@ -1,6 +1,7 @@
 package dev.gradus.tabular.report;
 
 import dev.gradus.tabular.metric.Metric;
+import dev.gradus.tabular.model.Evaluation;
 import dev.gradus.tabular.model.EvaluationForm;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,17 @@ final class MetricsSection {
               page.text(text(value)).raw("</td><td>").text(text(linear.get(key)));
               page.raw("</td><td>").text(text(baseline.get(key))).line("</td></tr>");
             });
+    if (part.evaluation() instanceof Evaluation.Quantiles quantiles) {
+      quantiles.coverage().values().forEach((name, share) -> coverage(name, share, page));
+    }
     page.line("</tbody></table>");
+  }
+
+  /** How many rows lie at or below a quantile, or between the outermost two. */
+  private static void coverage(String name, Object share, Html page) {
+    boolean interval = name.equals("interval");
+    page.raw("<tr><th>share ").text(interval ? "between the outermost" : "at or below " + name);
+    page.raw("</th><td class=\"model\">").text(text(share)).line("</td><td></td><td></td></tr>");
   }
 
   /** A dash for what is undefined. */

@@ -11,8 +11,8 @@ final class SettingsSection {
       page.section("Gradient check");
       table(data.certificate(), page);
       page.note(
-          "Before a model is trusted its gradient is: every partial derivative that"
-              + " backpropagation gives is compared with difference quotients of the loss.");
+          "Partial derivatives that backpropagation gives, a sample of them on a few rows, beside"
+              + " difference quotients of the loss.");
       page.end();
     }
     page.section("How it was trained");

@@ -1,5 +1,6 @@
 package dev.gradus.tabular.report;
 
+import dev.gradus.tabular.model.Evaluation;
 import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.model.Part;
 import dev.gradus.tabular.model.PermutationImportance;
@@ -50,7 +51,7 @@ public final class TrainingReport {
         plan.training().table().file(),
         report.facts(epochs.size()),
         warnings,
-        List.of(report.validation()),
+        report.parts(),
         epochs,
         importance,
         PermutationImportance.rowsUsed(model, plan.validationRows()),
@@ -73,12 +74,19 @@ public final class TrainingReport {
     return facts;
   }
 
-  private ReportData.Part validation() {
-    Part on = plan.validation().orElseThrow();
-    return new ReportData.Part(
-        "validation, " + Figure.count(plan.validationRows()) + " rows",
-        trained.validation(),
-        answers(on.table(), on.rows()));
+  /** The test rows, if there are any, are the ones to look at: nothing has seen them. */
+  private List<ReportData.Part> parts() {
+    List<ReportData.Part> parts = new ArrayList<>();
+    trained
+        .test()
+        .ifPresent(test -> plan.test().ifPresent(on -> parts.add(part("test", on, test))));
+    plan.validation().ifPresent(on -> parts.add(part("validation", on, trained.validation())));
+    return parts;
+  }
+
+  private ReportData.Part part(String name, Part on, Evaluation evaluation) {
+    String rows = name + ", " + Figure.count(on.size()) + " rows";
+    return new ReportData.Part(rows, evaluation, answers(on.table(), on.rows()));
   }
 
   private List<ReportData.Answers> answers(Table table, int[] rows) {

@@ -20,8 +20,12 @@ import dev.gradus.tabular.preprocess.ClassTarget;
 import dev.gradus.tabular.preprocess.Feature;
 import dev.gradus.tabular.preprocess.Features;
 import dev.gradus.tabular.preprocess.NumberFeature;
+import dev.gradus.tabular.preprocess.QuantileTarget;
 import dev.gradus.tabular.preprocess.RegressionTarget;
+import dev.gradus.tabular.preprocess.SeveralTargets;
 import dev.gradus.tabular.preprocess.Target;
+import dev.gradus.tabular.preprocess.TargetScale;
+import dev.gradus.tabular.preprocess.TargetTransform;
 import dev.gradus.tabular.table.ColumnKind;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -118,15 +122,34 @@ public final class RandomModel {
 
   private Target target() {
     return switch (number % 3) {
-      case 0 -> new RegressionTarget("y", 40 * random.nextDouble(), 1 + 20 * random.nextDouble());
+      case 0 -> values();
       case 1 -> new ClassTarget("y", List.of("no", "yes"), false);
       default ->
           new ClassTarget("y", List.of("1", "2", "\\3", "4é").subList(0, 3 + number % 2), false);
     };
   }
 
+  private Target values() {
+    RegressionTarget standard =
+        new RegressionTarget("y", 40 * random.nextDouble(), 1 + 20 * random.nextDouble());
+    RegressionTarget log =
+        new RegressionTarget(
+            "z", 3, new TargetScale(TargetTransform.LOG, random.nextDouble(), 0.2));
+    return switch (number / 3 % 4) {
+      case 0 -> standard;
+      case 1 -> log;
+      case 2 -> new QuantileTarget(standard, List.of(0.1, 0.5, 0.9));
+      default ->
+          new SeveralTargets(
+              List.of(standard, log, new RegressionTarget("x", 0, TargetScale.NONE)));
+    };
+  }
+
   private StandardLoss loss(Target target) {
-    if (target instanceof RegressionTarget) {
+    if (target instanceof QuantileTarget) {
+      return StandardLoss.QUANTILE;
+    }
+    if (!(target instanceof ClassTarget)) {
       return StandardLoss.MSE;
     }
     return number % 6 == 1 ? StandardLoss.BCE : StandardLoss.SOFTMAX_CE;

@@ -64,7 +64,11 @@ class JavaSourceTest {
   private static double[] answer(Predictions wanted, int row) {
     return switch (wanted) {
       case Predictions.Values values -> new double[] {values.values()[row]};
-      case Predictions.Several several -> new double[] {several.value(row, 0)};
+      case Predictions.Several several -> {
+        int k = several.names().size();
+        int first = several.names().getFirst().equals("prediction") ? 1 : 0; // of quantiles: levels
+        yield Arrays.copyOfRange(several.values(), row * k + first, (row + 1) * k);
+      }
       case Predictions.Classes classes -> {
         int k = classes.classes().size();
         yield Arrays.copyOfRange(classes.probabilities(), row * k, (row + 1) * k);

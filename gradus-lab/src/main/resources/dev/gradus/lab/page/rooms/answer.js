@@ -8,8 +8,11 @@ import { percent, short } from '../numbers.js';
 import { css, classColour } from '../palette.js';
 import { post } from '../session.js';
 import { t } from '../text.js';
+import { rowOf } from './kinds.js';
 
 const places = 61;
+
+const shape = (form) => JSON.stringify([form?.target, form?.classes, form?.columns.map((column) => column.name)]);
 
 export class Answer {
   #form;
@@ -28,8 +31,9 @@ export class Answer {
   }
 
   show(form) {
+    // What was said stands until the new answer is there, unless it was about other columns.
+    if (shape(form) !== shape(this.#form)) this.#found = undefined;
     this.#form = form;
-    this.#found = undefined;
     const numbers = form?.columns.filter((column) => column.kind === 'number') ?? [];
     if (!numbers.some((column) => column.name === this.#column)) this.#column = numbers[0]?.name;
     this.whatIf.hidden = numbers.length === 0;
@@ -42,7 +46,7 @@ export class Answer {
     const turn = ++this.#asked;
     const column = this.#form.columns.find((candidate) => candidate.name === this.#column);
     const at = column ? Array.from({ length: places }, (_, index) => column.low + ((column.high - column.low) * index) / (places - 1)) : [];
-    const rows = [row, ...at.map((value) => ({ ...row, [column.name]: value }))];
+    const rows = [row, ...at.map((value) => ({ ...row, [column.name]: value }))].map((each) => rowOf(this.#form.columns, each));
     const found = await attempt(() => post('api/predict/details', { rows }));
     if (!found || turn !== this.#asked) return; // a later row is on its way
     this.#found = found;

@@ -3,6 +3,7 @@ import { el, fill, throttled } from '../dom.js';
 import { select } from '../fields.js';
 import { short } from '../numbers.js';
 import { t } from '../text.js';
+import { dateNumber, dateText, timeNumber, timeText } from './kinds.js';
 
 const notches = 400;
 
@@ -52,7 +53,8 @@ export class RowForm {
 
   #column(column, index) {
     const id = `row-${index}`;
-    const input = column.kind === 'category' ? this.#category(column, id) : this.#number(column, id);
+    const makers = { category: () => this.#category(column, id), boolean: () => this.#truth(column, id) };
+    const input = (makers[column.kind] ?? (() => this.#number(column, id)))();
     const none = this.row[column.name] === null;
     const missing = column.missing
       ? el('label', { class: 'choice soft' }, el('input', { type: 'checkbox', checked: none, onchange: (event) => { this.#set(column.name, event.target.checked ? null : column.value); this.draw(); } }), t('use.missing'))
@@ -68,20 +70,29 @@ export class RowForm {
     return input;
   }
 
+  #truth(column, id) {
+    const value = this.row[column.name];
+    const input = select(['1', '0'], value >= 0.5 ? '1' : '0', (typed) => this.#set(column.name, Number(typed)), (name) => t(name === '1' ? 'yes' : 'no'));
+    input.id = id;
+    input.disabled = value === null;
+    return input;
+  }
+
   #number(column, id) {
+    const { type, text, number } = boxes[column.kind] ?? boxes.number;
     const value = this.row[column.name];
     const step = (column.high - column.low) / notches || 1;
-    const box = el('input', { type: 'number', id, step: 'any', value: value === null ? '' : String(value), disabled: value === null });
+    const box = el('input', { type, id, step: 'any', value: value === null ? '' : text(value), disabled: value === null });
     const slide = el('input', { type: 'range', min: column.low, max: column.high, step: 'any', value: String(value ?? column.value), disabled: value === null, 'aria-label': t('use.slide', { column: column.name }) });
     box.addEventListener('input', () => {
-      if (box.value.trim() === '' || !Number.isFinite(Number(box.value))) return;
-      slide.value = box.value;
-      this.#set(column.name, Number(box.value));
+      const typed = box.value.trim() === '' ? NaN : number(box.value);
+      if (!Number.isFinite(typed)) return;
+      slide.value = String(typed);
+      this.#set(column.name, typed);
     });
     slide.addEventListener('input', () => {
-      const rounded = Number((Math.round(Number(slide.value) / step) * step).toPrecision(4));
-      box.value = String(rounded);
-      this.#set(column.name, rounded);
+      box.value = text(rounded(Number(slide.value), step, column.kind));
+      this.#set(column.name, number(box.value));
     });
     slide.addEventListener('keydown', (event) => {
       const way = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
@@ -90,9 +101,20 @@ export class RowForm {
       slide.value = String(Number(slide.value) + way * step * 4);
       slide.dispatchEvent(new Event('input'));
     });
-    return el('div', { class: 'slide' }, slide, box, el('span', { class: 'ends number' }, el('span', {}, short(column.low, 3)), el('span', {}, short(column.high, 3))));
+    const ends = (bound) => (type === 'number' ? short(bound, 3) : text(bound));
+    return el('div', { class: `slide ${type}` }, slide, box, el('span', { class: 'ends number' }, el('span', {}, ends(column.low)), el('span', {}, ends(column.high))));
   }
 }
+
+/** How a kind's numbers are typed: the field's type, the text of a number, the number of a text. */
+const boxes = {
+  number: { type: 'number', text: String, number: Number },
+  date: { type: 'date', text: dateText, number: dateNumber },
+  time: { type: 'time', text: timeText, number: timeNumber },
+};
+
+/** A notch of the slider, without the digits that nobody chose. */
+const rounded = (value, step, kind) => (kind === 'number' ? Number((Math.round(value / step) * step).toPrecision(4)) : value);
 
 /** A category that training did not see. */
 const other = '\u2026other';
