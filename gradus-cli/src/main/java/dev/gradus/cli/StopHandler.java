@@ -10,9 +10,8 @@ import sun.misc.SignalHandler;
 /**
  * While it is open, Ctrl-C (SIGINT), SIGTERM and SIGHUP ask the training to stop after the batch at
  * hand; the second of them ends the process at once. What was ignored before stays ignored, as
- * under {@code nohup}.
+ * under {@code nohup}. The module jdk.unsupported is the only way to hear a second signal.
  */
-@SuppressWarnings("sunapi") // of the module jdk.unsupported: the only way to hear a second signal
 final class StopHandler implements AutoCloseable {
   private static final Map<String, ExitStatus> SIGNALS = new LinkedHashMap<>();
 

@@ -289,8 +289,8 @@ class BadInputTest {
     refused(flipped, "m.gradus: damaged: the checksum of the weights does not match");
     String text = new String(model, StandardCharsets.ISO_8859_1);
     refused(
-        bytes(text.replace("\"version\":\"1\"", "\"version\":\"3\"")),
-        "m.gradus: format 3, this Gradus reads up to 1; update Gradus");
+        bytes(text.replace("\"version\":\"2\"", "\"version\":\"3\"")),
+        "m.gradus: format 3, this Gradus reads up to 2; update Gradus");
   }
 
   @ParameterizedTest

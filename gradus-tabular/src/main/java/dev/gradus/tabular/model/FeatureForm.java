@@ -85,7 +85,14 @@ final class FeatureForm {
         entry.number("deviation"),
         entry.number("limit"),
         entry.truth("indicator"),
-        new NumberFeature.Range(entry.number("least"), entry.number("greatest")));
+        seen(entry));
+  }
+
+  /** In format 1 it does not stand: then no number is outside of it. */
+  private static NumberFeature.Range seen(JsonObject entry) {
+    return entry.has("least") || entry.has("greatest")
+        ? new NumberFeature.Range(entry.number("least"), entry.number("greatest"))
+        : new NumberFeature.Range(-Double.MAX_VALUE, Double.MAX_VALUE);
   }
 
   private static CategoryFeature category(JsonObject entry) {

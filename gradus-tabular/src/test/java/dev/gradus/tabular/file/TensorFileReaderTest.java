@@ -57,7 +57,7 @@ class TensorFileReaderTest {
     return frame(
         "{\"__metadata__\":{\"sha256\":\""
             + SUM
-            + "\",\"format\":\"gradus\",\"version\":\"1\",\"gradus\":\"{}\"}"
+            + "\",\"format\":\"gradus\",\"version\":\"2\",\"gradus\":\"{}\"}"
             + (entries.isEmpty() ? "" : ",")
             + entries
             + "}",
@@ -118,10 +118,10 @@ class TensorFileReaderTest {
   @Test
   void aNewerFormatIsNamedBesideTheKnownOne() {
     String text = new String(SOUND, StandardCharsets.ISO_8859_1);
-    assertThat(refusal(ascii(text.replace("\"version\":\"1\"", "\"version\":\"3\""))))
-        .isEqualTo("format 3, this Gradus reads up to 1; update Gradus");
+    assertThat(refusal(ascii(text.replace("\"version\":\"2\"", "\"version\":\"3\""))))
+        .isEqualTo("format 3, this Gradus reads up to 2; update Gradus");
     for (String odd : new String[] {"0", "x", "-", "\u0001", " "}) {
-      assertThat(refusal(ascii(text.replace("\"version\":\"1\"", "\"version\":\"" + odd + "\""))))
+      assertThat(refusal(ascii(text.replace("\"version\":\"2\"", "\"version\":\"" + odd + "\""))))
           .isNotEmpty();
     }
   }
