@@ -129,7 +129,7 @@ class HyperparameterFlagsTest {
             + "|--find-learning-rate: lbfgs finds the length of its steps",
         "--momentum 1|--momentum 1: wants a number from 0 to below 1",
         "--clip-norm 0|--clip-norm 0: wants a number above 0",
-        "--nesterov 0.9|--nesterov 0.9: wants --optimizer sgd; it is adam",
+        "--nesterov 0.9|--nesterov 0.9: wants --optimizer sgd; it is adamw",
         "--optimizer sgd --nesterov 0.9 --momentum 0.8"
             + "|--momentum 0.8: beside --nesterov, which is the momentum too",
         "--rate-factors W9=2|--rate-factors W9=2: group \"W9\": no such parameter; there are: W1,"

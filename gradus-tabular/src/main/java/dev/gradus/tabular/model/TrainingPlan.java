@@ -8,6 +8,7 @@ import dev.gradus.error.Location;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.network.Network;
 import dev.gradus.network.Parameters;
+import dev.gradus.optimize.StandardOptimizer;
 import dev.gradus.tabular.audit.TableAudit;
 import dev.gradus.tabular.metric.ClassificationMetrics;
 import dev.gradus.tabular.preprocess.ClassTarget;
@@ -126,9 +127,10 @@ public final class TrainingPlan {
             .sorted()
             .toArray();
     TrainingSettings fixed =
-        stated
-            .with(Hyperparameters.BATCH_SIZE, settings.get(Hyperparameters.BATCH_SIZE))
-            .with(Hyperparameters.EPOCHS, settings.get(Hyperparameters.EPOCHS));
+        stated.with(Hyperparameters.EPOCHS, settings.get(Hyperparameters.EPOCHS));
+    if (settings.get(Hyperparameters.OPTIMIZER) != StandardOptimizer.LBFGS) { // that takes all rows
+      fixed = fixed.with(Hyperparameters.BATCH_SIZE, settings.get(Hyperparameters.BATCH_SIZE));
+    }
     Part together = new Part(data.table(), both);
     return new TrainingPlan(data.withTest(rows.test()), fixed, Optional.of(together));
   }
