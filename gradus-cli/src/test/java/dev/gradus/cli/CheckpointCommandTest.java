@@ -58,11 +58,12 @@ class CheckpointCommandTest {
 
   @Test
   void idleAndWrongFlagsAreRefused() throws Exception {
-    desk.refuses(TRAIN + "--resume", 64, "--resume: wants --checkpoint FILE", "");
+    String train = TRAIN.replace("--quiet ", "");
+    desk.refuses(train + "--resume", 64, "--resume: wants --checkpoint FILE", "");
     desk.refuses(
-        TRAIN + "--checkpoint-every 2", 64, "--checkpoint-every 2: wants --checkpoint FILE", "");
+        train + "--checkpoint-every 2", 64, "--checkpoint-every 2: wants --checkpoint FILE", "");
     desk.refuses(
-        TRAIN + "--out @m.gradus --checkpoint @x/c.gradus",
+        train + "--out @m.gradus --checkpoint @x/c.gradus",
         73,
         "--checkpoint x/c.gradus: folder x does not exist",
         "");
