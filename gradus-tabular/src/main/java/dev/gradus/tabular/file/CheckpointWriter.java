@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes checkpoints on a thread of its own. Nobody interrupts that thread: an interrupt would
- * close the channel it writes to. A training that is faster than the device does not wait: of those
- * that were not begun the newest is written.
+ * close the channel it writes to. All that is given is written, in its order: while one is at work
+ * one more may wait, and a training that is faster than the device waits for the free place.
  */
 public final class CheckpointWriter implements AutoCloseable {
   private final CheckpointStore store;
@@ -31,7 +31,7 @@ public final class CheckpointWriter implements AutoCloseable {
   }
 
   /**
-   * Has it written soon.
+   * Has it written soon; waits while another one waits, be the waiting thread interrupted or not.
    *
    * @param content is asked for on the writer's thread
    * @throws dev.gradus.error.FileException if one before could not be written
@@ -39,6 +39,9 @@ public final class CheckpointWriter implements AutoCloseable {
   public void write(Supplier<byte[]> content) {
     lock.lock();
     try {
+      while (failure == null && next != null) {
+        changed.awaitUninterruptibly();
+      }
       throwFailure();
       next = content;
       changed.signalAll();

@@ -7,6 +7,9 @@ import dev.gradus.error.FileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +27,28 @@ class CheckpointWriterTest {
       }
       writer.finish();
       assertThat(file).hasBinaryContent(new byte[] {19});
+      assertThat(folder.resolve("c.1.gradus"))
+          .as("none is passed over")
+          .hasBinaryContent(new byte[] {18});
     }
+  }
+
+  @Test
+  void eachThatWasGivenIsWrittenInItsOrder() throws IOException {
+    List<Integer> asked = new CopyOnWriteArrayList<>();
+    try (CheckpointStore store = CheckpointStore.open(folder.resolve("c.gradus"), "--checkpoint");
+        CheckpointWriter writer = new CheckpointWriter(store)) {
+      for (int i = 0; i < 20; i++) {
+        int number = i;
+        writer.write(
+            () -> {
+              asked.add(number);
+              return new byte[] {(byte) number};
+            });
+      }
+      writer.finish();
+    }
+    assertThat(asked).isEqualTo(IntStream.range(0, 20).boxed().toList());
   }
 
   @Test

@@ -2,62 +2,46 @@ package dev.gradus.tabular.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+<<<<<<< HEAD
 import de.siegmar.fastcsv.reader.CsvReader;
 import dev.gradus.matrix.Matrix;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+=======
+>>>>>>> main
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.core.JsonParser;
 
 /** The example runs as a service would: on the modules of core and tabular and what they need. */
 class ServiceExampleTest {
-  private static final Path EXAMPLES = Path.of(System.getProperty("gradus.root", ".."), "examples");
-
   @TempDir Path folder;
-
-  private static Path place(Class<?> of) {
-    return Path.of(of.getProtectionDomain().getCodeSource().getLocation().getPath());
-  }
 
   @Test
   void eightThreadsGetTheAnswersOfOneWithoutXChart() throws Exception {
     Path file = folder.resolve("m.gradus");
     Tables.trained(Tables.linear(60), Tables.settings(1, 0, 1)).model().save(file);
-    String modules =
-        Stream.of(Matrix.class, Model.class, CsvReader.class, JsonParser.class)
-            .map(of -> place(of).toString())
-            .collect(Collectors.joining(File.pathSeparator));
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-p",
-            modules,
-            "--add-modules",
-            "dev.gradus.tabular",
-            EXAMPLES.resolve("Service.java").toString(),
-            file.toString());
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
-    assertThat(said.strip())
+    assertThat(ModuleExample.run("Service.java", file.toString()))
         .isEqualTo("80000 requests on 8 threads, 0 answers unlike those of one thread");
   }
 
   /** What predicting needs, compressed as in a jar where it is not one yet. */
   @Test
   void theJarsAreSmall() throws Exception {
+<<<<<<< HEAD
     CountingStream packed = new CountingStream();
     for (Class<?> of : List.of(Matrix.class, Model.class, CsvReader.class, JsonParser.class)) {
       Path place = place(of);
+=======
+    long bytes = 0;
+    for (Class<?> of : ModuleExample.MODULES) {
+      Path place = ModuleExample.place(of);
+>>>>>>> main
       try (Stream<Path> files = Files.walk(place)) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           packed.add(file);
