@@ -2,15 +2,8 @@ package dev.gradus.tabular.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-<<<<<<< HEAD
-import de.siegmar.fastcsv.reader.CsvReader;
-import dev.gradus.matrix.Matrix;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-=======
->>>>>>> main
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -30,25 +23,19 @@ class ServiceExampleTest {
         .isEqualTo("80000 requests on 8 threads, 0 answers unlike those of one thread");
   }
 
-  /** What predicting needs, compressed as in a jar where it is not one yet. */
+  /** What tabular needs to predict: its own jar is tested when there is one. */
   @Test
   void theJarsAreSmall() throws Exception {
-<<<<<<< HEAD
     CountingStream packed = new CountingStream();
-    for (Class<?> of : List.of(Matrix.class, Model.class, CsvReader.class, JsonParser.class)) {
-      Path place = place(of);
-=======
-    long bytes = 0;
     for (Class<?> of : ModuleExample.MODULES) {
       Path place = ModuleExample.place(of);
->>>>>>> main
       try (Stream<Path> files = Files.walk(place)) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           packed.add(file);
         }
       }
     }
-    assertThat(packed.bytes).isBetween(500_000L, 3_000_000L);
+    assertThat(packed.bytes).as("compressed, as in a jar").isBetween(500_000L, 3_000_000L);
   }
 
   private static final class CountingStream extends OutputStream {
