@@ -21,6 +21,7 @@ import dev.gradus.tabular.model.TrainingSettings;
 import dev.gradus.tabular.preprocess.Warning;
 import dev.gradus.tabular.setting.Form;
 import dev.gradus.tabular.setting.HeldOut;
+import dev.gradus.tabular.setting.NameList;
 import dev.gradus.tabular.setting.RealNumber;
 import dev.gradus.tabular.table.CsvSource;
 import dev.gradus.tabular.table.Table;
@@ -37,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code gradus train DATA.csv --target COLUMN}: a model from a table. */
 final class TrainCommand implements Command {
-  private static final Form<List<String>> TARGETS = CommonForms.NAMES;
+  private static final Form<List<String>> TARGETS =
+      new NameList("the name of a column, or several between commas");
 
   /** What changes no bit of the model, and so is not in its record. */
   private static final List<String> NOT_REPEATED =

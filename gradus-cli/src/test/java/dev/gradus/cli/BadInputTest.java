@@ -318,7 +318,7 @@ class BadInputTest {
         "train d --threads 0|--threads 0: wants 1 to 1024",
         "train d --threads 10000|--threads 10000: wants 1 to 1024",
         "train d --validation 1|--validation 1: wants a number above 0 and below 1",
-        "train d|--target: missing; wants a value (COLUMN)",
+        "train d|--target: missing; wants the name of a column, or several between commas",
       })
   void aBadFlagIsAnsweredWithItsSentence(String words, String message) throws Exception {
     answered(words, 64, message, "");

@@ -38,7 +38,7 @@ class CommonFormsTest {
         "RELU",
         "wants one of "
             + Stream.of(Activation.values()).map(Activation::kind).collect(Collectors.joining(", "))
-            + ", prelu, softmax");
+            + ", prelu, softmax; did you mean relu?");
   }
 
   @Test

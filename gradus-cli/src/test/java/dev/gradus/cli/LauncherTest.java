@@ -162,7 +162,13 @@ class LauncherTest {
     copy.maven("echo \"$JAVA_HOME|$*\"; exit 3");
     Spoken said = copy.run(Map.of(), "test", "--long", "-Dtest=A B");
     assertThat(said)
-        .isEqualTo(new Spoken(3, jdk + "|-B verify -Dgradus.long=true -Dtest=A B\n", ""));
+        .isEqualTo(
+            new Spoken(
+                3,
+                jdk
+                    + "|-B -Dmaven.source.skip=true -Dmaven.javadoc.skip=true verify"
+                    + " -Dgradus.long=true -Dtest=A B\n",
+                ""));
   }
 
   @Test

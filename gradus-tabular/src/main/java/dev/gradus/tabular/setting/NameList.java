@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Names between commas, none of them empty: {@code a,b}. */
-public record NameList() implements Form<List<String>> {
-  /** The only one. */
-  public static final Form<List<String>> NAMES = new NameList();
-
-  @Override
-  public String wanted() {
-    return "names between commas";
-  }
+/**
+ * Names between commas, none of them empty: {@code a,b}.
+ *
+ * @param wanted what messages call them
+ */
+public record NameList(String wanted) implements Form<List<String>> {
+  /** Any. */
+  public static final Form<List<String>> NAMES = new NameList("names between commas");
 
   @Override
   public List<String> read(String text) throws Misfit {

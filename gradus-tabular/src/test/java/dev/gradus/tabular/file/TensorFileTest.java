@@ -122,6 +122,6 @@ class TensorFileTest {
     byte[] bytes = small(Precision.FLOAT32).bytes();
     String header = new String(bytes, StandardCharsets.ISO_8859_1);
     assertThat(header)
-        .contains("\"format\":\"gradus\",\"version\":\"1\",\"gradus\":\"{\\\"b\\\":[1,0.1,");
+        .contains("\"format\":\"gradus\",\"version\":\"2\",\"gradus\":\"{\\\"b\\\":[1,0.1,");
   }
 }
