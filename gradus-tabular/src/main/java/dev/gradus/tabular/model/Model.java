@@ -211,6 +211,18 @@ public final class Model {
     return new Dataset(x, y);
   }
 
+  /**
+   * Test vectors as the network takes them.
+   *
+   * @param rows of {@link #vectors}, counted from 0
+   * @return [rows × inputs]
+   */
+  public double[] vectorInputs(int[] rows) {
+    double[] inputs = new double[Math.multiplyExact(rows.length, features.inputs())];
+    features.encode(vectors.table(features), rows, inputs);
+    return inputs;
+  }
+
   /** A row to fill and to predict; one for each thread. */
   public Row row() {
     return new Row(this);
