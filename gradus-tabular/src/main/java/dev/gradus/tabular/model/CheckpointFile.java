@@ -71,9 +71,14 @@ public final class CheckpointFile implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** Has a state written soon. */
-  void keep(TrainingState state, Precision precision, Map<String, Object> run) {
-    writer.write(() -> CheckpointForm.write(state, precision, run).bytes());
+  /**
+   * Has a state written soon.
+   *
+   * @param metrics of the epochs; empty if they are not known
+   */
+  void keep(
+      TrainingState state, Precision precision, Map<String, Object> run, List<Double> metrics) {
+    writer.write(() -> CheckpointForm.write(state, precision, run, metrics).bytes());
   }
 
   /**
