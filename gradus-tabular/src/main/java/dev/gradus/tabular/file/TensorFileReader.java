@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class TensorFileReader {
   private static final int MAX_NAME_BYTES = 256;
   private static final int MAX_DIMENSION = 1 << 24;
+
+  /** How often the content is in memory while it is read: bytes, values, parameters. */
+  private static final int COPIES = 3;
+
   private static final int MAX_ELEMENTS = Integer.MAX_VALUE - 15;
 
   private final String file;
@@ -58,6 +62,7 @@ public final class TensorFileReader {
     try (var in = input.open()) {
       byte[] start = in.readNBytes(9);
       requireModel(start, Files.size(path));
+      HeapRoom.require(file, (double) COPIES * Files.size(path));
       byte[] rest = in.readAllBytes();
       byte[] all = Arrays.copyOf(start, start.length + rest.length);
       System.arraycopy(rest, 0, all, start.length, rest.length);
