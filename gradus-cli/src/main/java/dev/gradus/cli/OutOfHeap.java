@@ -32,7 +32,8 @@ final class OutOfHeap {
       }
     }
     double heap = Runtime.getRuntime().maxMemory();
-    DataException told = HeapRoom.exceeded(largest, Math.max(BY_FILE * bytes, 1.5 * heap));
+    String place = BY_FILE * bytes > heap / 4 ? largest : ""; // a small file is not the reason
+    DataException told = HeapRoom.exceeded(place, Math.max(BY_FILE * bytes, 1.5 * heap));
     told.addSuppressed(thrown);
     return told;
   }

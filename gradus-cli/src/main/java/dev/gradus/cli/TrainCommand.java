@@ -221,6 +221,7 @@ final class TrainCommand implements Command {
           },
           context);
     } catch (DivergedException e) {
+      context.checkpoints().ifPresent(kept -> CheckpointFlags.tellKept(kept.file(), terminal));
       throw settings.get(Hyperparameters.OPTIMIZER) == StandardOptimizer.LBFGS
           ? e
           : smallerRate(e, settings.get(Hyperparameters.LEARNING_RATE));

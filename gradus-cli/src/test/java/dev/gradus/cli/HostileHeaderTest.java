@@ -3,7 +3,6 @@ package dev.gradus.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.tabular.file.Json;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,28 +149,10 @@ class HostileHeaderTest {
   void isRefusedInALittleMemory(Case hostile) throws Exception {
     byte[] file = file(hostile.stated(), hostile.header(), hostile.weights());
     Files.write(folder.resolve("m.gradus"), file);
-    Process process = info();
-    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-    assertThat(Files.readString(folder.resolve("err.txt")))
+    ChildJvm child = new ChildJvm(folder, "-Xmx64m");
+    assertThat(child.status("info", "m.gradus")).isEqualTo(65);
+    assertThat(child.err())
         .startsWith("gradus: error: m.gradus: " + hostile.message())
         .hasLineCount(1);
-    assertThat(process.exitValue()).isEqualTo(65);
-  }
-
-  private Process info() throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx64m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dev.gradus.cli.Main",
-            "info",
-            "m.gradus")
-        .directory(folder.toFile())
-        .redirectError(folder.resolve("err.txt").toFile())
-        .redirectOutput(folder.resolve("out.txt").toFile())
-        .start();
   }
 }

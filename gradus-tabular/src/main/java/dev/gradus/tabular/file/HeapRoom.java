@@ -28,7 +28,7 @@ public final class HeapRoom {
 
   /** The heap was, or will be, too small. */
   public static DataException exceeded(String place, double bytes) {
-    long heap = Runtime.getRuntime().maxMemory();
+    double heap = Runtime.getRuntime().maxMemory();
     return new DataException(CODE, Location.of(place), sentence(bytes, heap));
   }
 
