@@ -99,6 +99,8 @@ final class TrainCommand implements Command {
   }
 
   private ExitStatus run(Path model, Optional<CheckpointFile> kept, Terminal terminal) {
+    Optional<TrainingContext.Checkpoints> checkpoint =
+        kept.map(file -> checkpoints.use(file, terminal)); // a damaged one is refused before all
     TrainingSettings settings = hyperparameters.value();
     CsvSource source = columns.source();
     Table table = columns.read(source, named(settings));
@@ -122,8 +124,8 @@ final class TrainCommand implements Command {
     }
     StopSignal stop = new StopSignal();
     TrainingContext context = context(source, table).stoppedBy(stop);
-    if (kept.isPresent()) {
-      context = context.keptIn(checkpoints.use(kept.get(), terminal));
+    if (checkpoint.isPresent()) {
+      context = context.keptIn(checkpoint.get());
     }
     StopNews news = new StopNews();
     try (StopHandler signals = new StopHandler(stop)) {

@@ -14,14 +14,14 @@ import java.util.concurrent.TimeUnit;
  *
  * @param options of the JVM
  */
-record ChildJvm(Path folder, String... options) {
+record ChildJvm(Path folder, List<String> options) {
 
   /** Started. */
   Process start(String... words) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(Arrays.asList(options));
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.gradus.cli.Main"));
     command.addAll(Arrays.asList(words));
     return new ProcessBuilder(command)

@@ -23,7 +23,7 @@ class KillTest {
         new ArrayList<>(List.of("train", "d.csv", "--target", "kind", "--hidden", "4"));
     all.addAll(List.of("--batch-size", "8", "--threads", "1"));
     all.addAll(Arrays.asList(words));
-    return new ChildJvm(folder).start(all.toArray(String[]::new));
+    return new ChildJvm(folder, List.of()).start(all.toArray(String[]::new));
   }
 
   private List<String> left() throws Exception {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +16,7 @@ class OutOfHeapTest {
   @TempDir Path folder;
 
   private void requireRefused(String message, String heap, String... words) throws Exception {
-    ChildJvm child = new ChildJvm(folder, "-Xmx" + heap);
+    ChildJvm child = new ChildJvm(folder, List.of("-Xmx" + heap));
     assertThat(child.status(words)).isEqualTo(71);
     String said = child.err().lines().toList().getLast();
     assertThat(said.replaceFirst("heap is [0-9]{2} MB", "heap is N MB"))

@@ -32,9 +32,11 @@ public final class TensorFileReader {
   private static final int MAX_ELEMENTS = Integer.MAX_VALUE - 15;
 
   private final String file;
+  private final boolean finiteOnly;
 
-  private TensorFileReader(String file) {
+  private TensorFileReader(String file, boolean finiteOnly) {
     this.file = file;
+    this.finiteOnly = finiteOnly;
   }
 
   /**
@@ -44,7 +46,21 @@ public final class TensorFileReader {
    * @throws ModelFormatException if it is not what it should be
    */
   public static TensorFile read(Path path) {
-    TensorFileReader reader = new TensorFileReader(path.toString());
+    return read(path, true);
+  }
+
+  /**
+   * The same, though numbers be NaN or infinite: to look at, not to compute with.
+   *
+   * @throws FileException if it cannot be read
+   * @throws ModelFormatException if it is not what it should be
+   */
+  public static TensorFile readAnyNumbers(Path path) {
+    return read(path, false);
+  }
+
+  private static TensorFile read(Path path, boolean finiteOnly) {
+    TensorFileReader reader = new TensorFileReader(path.toString(), finiteOnly);
     return reader.parse(reader.bytes(path));
   }
 
@@ -54,7 +70,7 @@ public final class TensorFileReader {
    * @param file its name, for messages
    */
   public static TensorFile read(String file, byte[] bytes) {
-    return new TensorFileReader(file).parse(bytes.clone());
+    return new TensorFileReader(file, true).parse(bytes.clone());
   }
 
   private byte[] bytes(Path path) {
@@ -279,11 +295,11 @@ public final class TensorFileReader {
     double[] values = new double[place.rows * place.columns];
     for (int i = 0; i < values.length; i++) {
       values[i] = place.precision == Precision.FLOAT32 ? content.getFloat() : content.getDouble();
-      if (!Double.isFinite(values[i])) {
-        throw new ModelFormatException(
-            "model.weights",
-            Location.of(file),
-            "tensor \"" + Quotation.name(place.name) + "\", element " + i + ": " + values[i]);
+      if (finiteOnly && !Double.isFinite(values[i])) {
+        throw refuse(
+                "model.weights",
+                "tensor \"" + Quotation.name(place.name) + "\", element " + i + ": " + values[i])
+            .withHint("gradus info " + Quotation.escaped(file) + " --allow-nan");
       }
     }
     return new Tensor(place.name, place.rows, place.columns, place.precision, values);

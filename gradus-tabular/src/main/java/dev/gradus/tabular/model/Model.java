@@ -115,6 +115,17 @@ public final class Model {
   }
 
   /**
+   * Reads a model file whose weights may be NaN or infinite: to look at what it says. Its test
+   * vectors are not made again.
+   *
+   * @throws FileException if it cannot be read
+   * @throws ModelFormatException if it is damaged, foreign or newer
+   */
+  public static Model loadToLookAt(Path file) {
+    return ModelFile.read(file.toString(), TensorFileReader.readAnyNumbers(file), false);
+  }
+
+  /**
    * Reads the bytes of a model file.
    *
    * @param name what messages call it

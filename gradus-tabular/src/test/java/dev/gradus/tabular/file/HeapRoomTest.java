@@ -20,7 +20,7 @@ class HeapRoomTest {
 
   @Test
   void whatFitsIsNotRefused() {
-    HeapRoom.require("m.gradus", Runtime.getRuntime().maxMemory());
+    HeapRoom.require("m.gradus", (double) Runtime.getRuntime().maxMemory());
     assertThatThrownBy(() -> HeapRoom.require("m.gradus", 1e18))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith("m.gradus: needs about 931322574.6 GB, the heap is ");
