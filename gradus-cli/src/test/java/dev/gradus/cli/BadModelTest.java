@@ -158,7 +158,8 @@ class BadModelTest {
     Files.write(folder.resolve("m.gradus"), odd);
     Spoken said = desk.run("info @m.gradus --allow-nan");
     assertThat(said.status()).as(said.err()).isZero();
-    assertThat(said.out()).contains("weights that are NaN or infinite: 1; no other command takes this model");
+    assertThat(said.out())
+        .contains("weights that are NaN or infinite: 1; no other command takes this model");
     assertThat(desk.run("info @s.gradus --allow-nan").out()).contains("10\n");
     Files.delete(folder.resolve("m.gradus"));
   }
