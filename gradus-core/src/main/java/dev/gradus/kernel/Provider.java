@@ -2,6 +2,7 @@ package dev.gradus.kernel;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.DoubleAdder;
 
 /**
  * Which kernels serve. Both give the same bits; vector kernels are some twenty times faster in
@@ -45,6 +46,9 @@ public enum Provider {
    */
   private static final double WORTH_COMPILING = 4e9;
 
+  /** What the runs of this process took so far; changes no bit, only who computes it. */
+  private static final DoubleAdder COMPUTED = new DoubleAdder();
+
   abstract Kernels<double[]> float64();
 
   abstract Kernels<float[]> float32();
@@ -60,16 +64,22 @@ public enum Provider {
   }
 
   /**
-   * The better one for a run.
+   * The better one for a run. Short runs that come again and again, as a service's do, add up.
    *
    * @param flop floating-point operations that the run will take, as far as is known; infinite if
    *     not
    * @throws IllegalArgumentException if the property asks for something that is not there
    */
   public static Provider choose(double flop) {
+    Provider chosen = choose(flop, COMPUTED.sum());
+    COMPUTED.add(Math.min(flop, WORTH_COMPILING));
+    return chosen;
+  }
+
+  static Provider choose(double flop, double before) {
     String wanted = System.getProperty(PROPERTY, "").toLowerCase(Locale.ROOT);
     return switch (wanted) {
-      case "" -> flop >= WORTH_COMPILING && vectorIsThere() ? VECTOR : SCALAR;
+      case "" -> before + flop >= WORTH_COMPILING && vectorIsThere() ? VECTOR : SCALAR;
       case "scalar" -> SCALAR;
       case "vector" -> requireVector();
       default ->
@@ -80,7 +90,7 @@ public enum Provider {
 
   /** For a person: which kernels long runs get, and where SIMD is off how to get it. */
   public static String note() {
-    if (choose(Double.POSITIVE_INFINITY) == VECTOR) {
+    if (choose(Double.POSITIVE_INFINITY, 0) == VECTOR) {
       return "vector, " + DoubleVectorTiles.S.vectorBitSize() + " bits (scalar for short runs)";
     }
     return vectorIsThere()

@@ -6,9 +6,13 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that share out the parts of a job and live as long as a run. Parts are claimed from a
- * counter, the caller claims too: no part waits for a thread that has lost its core. Whoever
- * computes a part, the bits are the same.
+ * Threads that share out the parts of a job and live as long as a run. Parts are claimed, the
+ * caller claims too: no part waits for a thread that has lost its core. Whoever computes a part,
+ * the bits are the same.
+ *
+ * <p>The caller and every second helper claim from the first part on, the others from the last one
+ * back. So of two threads each finds in its own caches what it wrote there in the job before: its
+ * half of the weights, of their gradient and of the moments.
  */
 public final class Team implements AutoCloseable {
   /** A job that falls into independent parts. */
@@ -25,6 +29,9 @@ public final class Team implements AutoCloseable {
   /** Parts that one job may have. */
   public static final int MAX_PARTS = 0xffff;
 
+  /** One part less at the end of a ticket. */
+  private static final long LAST = 1 << 16;
+
   private static final int SPINS = 20_000;
 
   /** Waiting that is nothing unusual, however little the caller had to do itself. */
@@ -35,7 +42,7 @@ public final class Team implements AutoCloseable {
 
   private static final int MANY = 512;
 
-  /** Job number (32 bits), its number of parts (16), the next part to claim (16). */
+  /** Job number (32 bits), end of the parts that nobody has claimed (16), the first of them (16). */
   private final AtomicLong ticket = new AtomicLong();
 
   private final AtomicInteger unfinished = new AtomicInteger();
@@ -130,16 +137,18 @@ public final class Team implements AutoCloseable {
     boolean any = false;
     while (true) {
       long seen = ticket.get();
-      int next = (int) (seen & 0xffff);
-      if (next >= (int) (seen >>> 16 & 0xffff)) {
+      int first = (int) (seen & 0xffff);
+      int end = (int) (seen >>> 16 & 0xffff);
+      if (first >= end) {
         return any;
       }
+      boolean back = (worker & 1) != 0;
       // The job cannot be replaced while a part of it is unclaimed, and the exchange fails if it
       // was.
       Job mine = job;
-      if (mine != null && ticket.compareAndSet(seen, seen + 1)) {
+      if (mine != null && ticket.compareAndSet(seen, back ? seen - LAST : seen + 1)) {
         any = true;
-        compute(mine, next, worker);
+        compute(mine, back ? end - 1 : first, worker);
       }
     }
   }

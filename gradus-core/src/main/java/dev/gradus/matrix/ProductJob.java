@@ -27,6 +27,11 @@ final class ProductJob implements Team.Job {
 
   private static final int BANDS_PER_THREAD = 4;
 
+  /** Multiply-adds in the time that packing one element takes, roughly. */
+  private static final int PACKING = 24;
+
+  private static final double NEARLY = 1 + 1.0 / 16;
+
   private final Kernels<Object>[] kernels;
   private int m;
   private int n;
@@ -110,16 +115,43 @@ final class ProductJob implements Team.Job {
   }
 
   void run(Team team) {
-    byRows = m >= n;
-    int outputs = byRows ? m : n;
     int threads = team.threads();
     if (threads == 1 || (long) m * n * k < WORTH_SHARING) {
-      band = Math.max(1, outputs); // no outputs: no bands
+      byRows = true;
+      band = Math.max(1, m); // no outputs: no bands
     } else {
-      int each = Math.clamp(outputs / (WIDE * threads), 1, BANDS_PER_THREAD);
-      band = roundUp((outputs + threads * each - 1) / (threads * each), byRows ? ROWS : COLUMNS);
+      cut(threads);
     }
+    int outputs = byRows ? m : n;
     team.run((outputs + band - 1) / band, this);
+  }
+
+  /**
+   * By rows or by columns, whichever leaves a thread less to do. Where that is nearly the same, a
+   * tall output is cut by rows: so are the passes over a gradient, which then find it where it is.
+   */
+  private void cut(int threads) {
+    int rows = band(m, ROWS, threads);
+    int columns = band(n, COLUMNS, threads);
+    double ofRows = bands(m, threads) * work(Math.min(rows, m), n);
+    double ofColumns = bands(n, threads) * work(Math.min(columns, n), m);
+    byRows = ofRows < (m >= n ? ofColumns * NEARLY : ofColumns);
+    band = byRows ? rows : columns;
+  }
+
+  /** Bands of each thread. */
+  private static int bands(int outputs, int threads) {
+    return Math.clamp(outputs / (WIDE * threads), 1, BANDS_PER_THREAD);
+  }
+
+  private static int band(int outputs, int grain, int threads) {
+    int all = threads * bands(outputs, threads);
+    return roundUp((outputs + all - 1) / all, grain);
+  }
+
+  /** Multiply-adds for each step of the inner index, packing both factors of the band included. */
+  private static double work(double band, double other) {
+    return band * other + PACKING * (band + other);
   }
 
   private static int roundUp(int n, int grain) {

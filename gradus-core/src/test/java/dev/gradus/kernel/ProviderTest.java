@@ -127,15 +127,23 @@ class ProviderTest {
 
   @Test
   void shortRunsAreScalarAndLongOnesTakeVectors() {
-    assertThat(Provider.choose(1e8)).isEqualTo(Provider.SCALAR);
-    assertThat(Provider.choose(1e10)).isEqualTo(Provider.VECTOR);
+    assertThat(Provider.choose(1e8, 0)).isEqualTo(Provider.SCALAR);
+    assertThat(Provider.choose(1e10, 0)).isEqualTo(Provider.VECTOR);
     assertThat(Provider.note()).startsWith("vector, ");
+  }
+
+  @Test
+  void shortRunsAddUp() {
+    assertThat(Provider.choose(1e8, 3.8e9)).isEqualTo(Provider.SCALAR);
+    assertThat(Provider.choose(1e8, 3.9e9)).isEqualTo(Provider.VECTOR);
+    Provider.choose(Double.POSITIVE_INFINITY);
+    assertThat(Provider.choose(0)).as("compiled already").isEqualTo(Provider.VECTOR);
   }
 
   @Test
   void aPropertyOverridesTheChoice() {
     System.setProperty(Provider.PROPERTY, "scalar");
-    assertThat(Provider.choose(1e10)).isEqualTo(Provider.SCALAR);
+    assertThat(Provider.choose(1e10, 0)).isEqualTo(Provider.SCALAR);
     assertThat(Provider.note()).isEqualTo("scalar, by -Dgradus.kernel=scalar");
     System.setProperty(Provider.PROPERTY, "vector");
     assertThat(Provider.choose(1)).isEqualTo(Provider.VECTOR);

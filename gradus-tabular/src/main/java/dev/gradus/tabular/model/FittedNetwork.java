@@ -39,7 +39,7 @@ record FittedNetwork(Network network, Parameters parameters) {
     int widest = network.widths().stream().mapToInt(Integer::intValue).max().orElse(1);
     int most = Math.clamp(CHUNK_NUMBERS / widest, 1, CHUNK_ROWS);
     List<CellCounts> cells = features.encode(table, new int[0], new double[0]);
-    try (Compute compute = Compute.of(parameters.vector().compute().precision(), 1)) {
+    try (Compute compute = compute(rows.length)) {
       Parameters theta = parameters.copy(compute);
       for (int from = 0; from < rows.length; from += most) {
         int[] some = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + most));
@@ -49,6 +49,11 @@ record FittedNetwork(Network network, Parameters parameters) {
       }
     }
     return cells;
+  }
+
+  private Compute compute(int rows) {
+    double flop = 2.0 * network.parameterCount() * rows;
+    return Compute.of(parameters.vector().compute().precision(), 1, flop);
   }
 
   private static List<CellCounts> sum(List<CellCounts> a, List<CellCounts> b) {
