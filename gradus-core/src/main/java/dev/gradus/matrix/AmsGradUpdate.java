@@ -1,6 +1,6 @@
 package dev.gradus.matrix;
 
-import dev.gradus.kernel.Kernels.AdamScalars;
+import dev.gradus.kernel.UpdateKernels.AdamScalars;
 
 /**
  * AMSGrad's update in one pass over memory: m and v as in {@link AdamUpdate}, u = max(u, v), θ = θ

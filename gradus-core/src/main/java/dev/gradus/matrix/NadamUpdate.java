@@ -1,6 +1,6 @@
 package dev.gradus.matrix;
 
-import dev.gradus.kernel.Kernels.AdamScalars;
+import dev.gradus.kernel.UpdateKernels.AdamScalars;
 
 /**
  * Nadam's update in one pass over memory: m and v as in {@link AdamUpdate}, θ = θ − (ofMean · m +
