@@ -66,6 +66,11 @@ class DoubleKernels extends Kernels<double[]> {
   }
 
   @Override
+  public void clear(double[] a, int at, int n) {
+    Arrays.fill(a, at, at + n, 0);
+  }
+
+  @Override
   public void product(
       int m,
       int n,

@@ -66,6 +66,11 @@ class FloatKernels extends Kernels<float[]> {
   }
 
   @Override
+  public void clear(float[] a, int at, int n) {
+    Arrays.fill(a, at, at + n, 0);
+  }
+
+  @Override
   public void product(
       int m,
       int n,
@@ -174,7 +179,8 @@ class FloatKernels extends Kernels<float[]> {
   }
 
   @Override
-  public void mapGradient(Loop f, float[] x, float[] y, float[] dy, float[] dx, int from, int to) {
+  public void mapGradient(
+      Loop f, float[] x, float[] y, float[] dy, float[] dx, int from, int to) {
     f.gradient(x, y, dy, dx, from, to);
   }
 

@@ -46,6 +46,9 @@ public abstract class Kernels<A> {
   /** Copies n elements. */
   public abstract void copy(A from, int at, A to, int into, int n);
 
+  /** n elements become 0. */
+  public abstract void clear(A a, int at, int n);
+
   /**
    * {@code C = S + A B}, {@code [m × n] = [m × n] + [m × k][k × n]}: each element is one chain of
    * fused multiply-adds over the inner index 0, 1, …, k − 1, starting from its element of S.

@@ -31,9 +31,9 @@ public final class AdamUpdate {
    */
   public void apply(
       Matrix theta, Matrix gradient, Matrix mean, Matrix square, double step, double root) {
-    theta.elementwise(gradient, "adam");
-    theta.elementwise(mean, "adam");
-    theta.elementwise(square, "adam");
+    Shapes.elementwise(theta, gradient, "adam");
+    Shapes.elementwise(theta, mean, "adam");
+    Shapes.elementwise(theta, square, "adam");
     theta.compute.updatePasses().adam(scalars, theta, gradient, mean, square, step, root);
   }
 }

@@ -17,8 +17,8 @@ public record MomentumUpdate(double momentum, boolean nesterov) {
    * @param velocity v, of θ's shape; changed
    */
   public void apply(Matrix theta, Matrix gradient, Matrix velocity, double rate) {
-    theta.elementwise(gradient, "momentum");
-    theta.elementwise(velocity, "momentum");
+    Shapes.elementwise(theta, gradient, "momentum");
+    Shapes.elementwise(theta, velocity, "momentum");
     theta.compute.updatePasses().momentum(this, theta, gradient, velocity, rate);
   }
 }
