@@ -179,8 +179,7 @@ class FloatKernels extends Kernels<float[]> {
   }
 
   @Override
-  public void mapGradient(
-      Loop f, float[] x, float[] y, float[] dy, float[] dx, int from, int to) {
+  public void mapGradient(Loop f, float[] x, float[] y, float[] dy, float[] dx, int from, int to) {
     f.gradient(x, y, dy, dx, from, to);
   }
 
