@@ -102,16 +102,25 @@ class AllocationTest {
     return allocated(threads) - before;
   }
 
+  /** The least of some rounds: loading a class or compiling a method allocates too, once. */
+  private static long bytesOf200Steps(Trainer recipe, Compute compute, Dataset data) {
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < 8 && least != 0; round++) {
+      long few = training(recipe, compute, data, 40);
+      long many = training(recipe, compute, data, 240);
+      least = Math.min(least, Math.abs(many - few));
+    }
+    return least;
+  }
+
   /** Even in the interpreter: nothing above the kernels allocates. */
   @ParameterizedTest
   @EnumSource(Precision.class)
   void stepsOfScalarKernelsAllocateNothing(Precision precision) {
     try (Compute compute = Compute.of(precision, 1, 1)) {
       Dataset data = data(compute);
-      beyondTheFirstStep(compute, data, 40); // loads the classes
-      long few = beyondTheFirstStep(compute, data, 40);
-      long many = beyondTheFirstStep(compute, data, 240);
-      assertThat(many - few).as("bytes of 200 steps").isZero();
+      Trainer plain = Trainer.of(network, SOFTMAX_CE);
+      assertThat(bytesOf200Steps(plain, compute, data)).isZero();
     }
   }
 
@@ -141,10 +150,7 @@ class AllocationTest {
                 .withMaxNorm(1));
     try (Compute compute = Compute.of(Precision.FLOAT32, 1, 1)) {
       Dataset data = data(compute).withWeights(RowWeights.ones(ROWS));
-      training(recipe, compute, data, 40); // loads the classes
-      long few = training(recipe, compute, data, 40);
-      long many = training(recipe, compute, data, 240);
-      assertThat(many - few).as("bytes of 200 steps").isZero();
+      assertThat(bytesOf200Steps(recipe, compute, data)).isZero();
     }
   }
 

@@ -61,6 +61,7 @@ final class Shapes {
   }
 
   /** That no element of a destination is one of a source. */
+  @SuppressWarnings("ReferenceEquality") // the same array, not one that looks alike
   static void apart(Matrix destination, Matrix source, String operation) {
     long from = Math.max(destination.offset, source.offset);
     long to =
