@@ -33,8 +33,8 @@ final class Course {
   }
 
   private Trained finish(Training.Result judged, int batchSize) {
-    Evaluation validation =
-        evaluate(model(plan, judged, Map.of()), plan.validation()).orElseThrow();
+    Model judgedModel = model(plan, judged, settings.record());
+    Evaluation validation = evaluate(judgedModel, plan.validation()).orElseThrow();
     TrainingPlan all = isRefitted() ? plan.onAllRows() : plan;
     Training.Result second =
         isRefitted() && !judged.course().wasAsked()
@@ -43,7 +43,7 @@ final class Course {
     boolean again = !second.course().wasAsked() && isRefitted();
     TrainingPlan last = again ? all : plan;
     Training.Result result = again ? second : judged; // one that was stopped is not kept
-    Optional<Evaluation> test = evaluate(model(last, result, Map.of()), plan.test());
+    Optional<Evaluation> test = evaluate(model(last, result, settings.record()), plan.test());
     Map<String, Object> record = record(judged.course(), batchSize, validation, test);
     record.put("refit", (again ? Refit.ALL : Refit.NONE).toString());
     context.data().ifPresent(data -> record.put("data", data.write()));
@@ -55,6 +55,7 @@ final class Course {
     Part rows = plan.training();
     return new Trained(
         model.with(TestVectors.of(model, rows.table(), rows.rows())),
+        judgedModel,
         validation,
         test,
         judged.cells(),

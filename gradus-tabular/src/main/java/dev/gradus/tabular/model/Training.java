@@ -155,7 +155,7 @@ final class Training {
 
   private EpochWatch watch(Parameters theta, Dataset validation, EpochListener epochs) {
     Part part = plan.validation().orElseThrow();
-    Model model = plan.model(theta, Optional.empty(), Map.of());
+    Model model = plan.model(theta, Optional.empty(), settings.record());
     Scoring scoring = model.scoring(part.table(), part.rows());
     return new EpochWatch(update.rule(), new EpochMetric(model, scoring, validation.x()), epochs);
   }

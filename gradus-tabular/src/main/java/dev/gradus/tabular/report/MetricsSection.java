@@ -18,6 +18,13 @@ final class MetricsSection {
         "The baseline says the same of every row: the training rows’ mean, or their"
             + " commonest class. The linear model sees the same inputs: ridge or logistic"
             + " regression.");
+    if (data.refitted()) {
+      page.note(
+          "After that the model was trained again, for as many epochs, on all rows but the test"
+              + " rows. The validation figures, the importance and the curves are of the first"
+              + " training, which had not seen those rows; test figures and the file are of the"
+              + " second.");
+    }
     page.end();
   }
 
