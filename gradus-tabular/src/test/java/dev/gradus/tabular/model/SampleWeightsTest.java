@@ -68,11 +68,11 @@ class SampleWeightsTest {
     return List.of(target.replace("+", "").split(","));
   }
 
-  /** Numbers and texts, some missing; c is of three classes, h of two. */
+  /** Numbers and texts, a third of them missing; c is of three classes, h of two. */
   private static Table table(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     double[] a = random.doubles(ROWS, -2, 2).toArray();
-    double[] n = random.doubles(ROWS, 0, 9).map(x -> x > 8 ? Double.NaN : x).toArray();
+    double[] n = random.doubles(ROWS, 0, 9).map(x -> x > 5 ? Double.NaN : x).toArray();
     double[] w =
         IntStream.range(0, ROWS).mapToDouble(row -> row % 5 == 0 ? 0 : 1 + row % 3).toArray();
     double[] y = new double[ROWS];
@@ -83,7 +83,7 @@ class SampleWeightsTest {
       y[i] = 40 + 3 * a[i] + random.nextDouble(0, 2);
       c[i] = a[i] < -1 ? "low" : a[i] > 1 ? "high" : "mid";
       h[i] = random.nextDouble(-2, 2) < a[i] ? "no" : "yes";
-      t[i] = i % 7 == 3 ? null : "t" + random.nextInt(4);
+      t[i] = i % 3 == 1 ? null : "t" + random.nextInt(4);
     }
     return Table.of(
         "d.csv",
