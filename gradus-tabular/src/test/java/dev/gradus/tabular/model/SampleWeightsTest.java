@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A weight of 2 is the row twice, a weight of 0 is no row: for a whole training. */
 @SuppressWarnings("NullAway") // the maps have the keys
 class SampleWeightsTest {
-  private static final int ROWS = 48;
+  private static final int ROWS = 96;
 
   /** The sums of a step run over the rows in another order, here 60 steps, in float64. */
   private static final double ROUNDING = 1e-10;
