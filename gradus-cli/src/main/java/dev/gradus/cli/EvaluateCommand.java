@@ -57,7 +57,7 @@ final class EvaluateCommand implements Command {
     Evaluation evaluation = loaded.evaluate(table, rows, tally::add);
     Page page = new Page(terminal);
     MetricTable.show(Shown.value(data.value()) + ", " + rows.length + " rows", evaluation, page);
-    weight.ifPresent(name -> page.say("the rows count as column %s says", Quotation.name(name)));
+    weight.ifPresent(name -> page.say("the rows count as column %s says", Shown.value(name)));
     page.put("rows", rows.length);
     page.put("target", loaded.target().name());
     weight.ifPresent(name -> page.put("weight", name));

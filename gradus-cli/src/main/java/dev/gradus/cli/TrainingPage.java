@@ -179,6 +179,9 @@ final class TrainingPage {
   private void seen(Trained trained) {
     TrainingSettings settings = plan.settings();
     boolean early = settings.get(Hyperparameters.PATIENCE) > 0;
+    settings
+        .find(Hyperparameters.WEIGHT)
+        .ifPresent(name -> page.say("the rows count as column %s says", Shown.value(name)));
     if (trained.reason() instanceof StopReason.StoppedEarly stopped) {
       page.say(
           "stopped early: no better validation loss for %,d epochs; the weights are those of epoch"

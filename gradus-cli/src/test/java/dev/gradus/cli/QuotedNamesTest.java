@@ -61,6 +61,15 @@ class QuotedNamesTest {
   }
 
   @Test
+  void whoForgetsTheQuotesIsShownThem() throws Exception {
+    Spoken said = desk().run("train", "@d.csv", "--target", "price, net");
+    assertThat(said.status()).isEqualTo(65);
+    assertThat(said.err())
+        .startsWith("gradus: error: --target price: no such column in d.csv; ")
+        .endsWith("\nhint: --target '\"price, net\"'\n");
+  }
+
+  @Test
   void aQuoteThatIsNeverClosedIsRefused() throws Exception {
     Spoken said = desk().run("train", "@d.csv", "--target", "\"price, net");
     assertThat(said.status()).isEqualTo(64);

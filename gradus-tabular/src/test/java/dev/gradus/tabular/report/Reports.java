@@ -83,7 +83,7 @@ final class Reports {
         List.of(
             column("target", NumberColumn.of(name, 1, 2, Double.NaN, 500_001)),
             column("feature", CategoryColumn.of("b", name, name, "c", null))),
-        Map.of("learning_rate", 0.001),
+        Map.of("learning_rate", 0.001, "weight", name),
         Map.of("verdict", "right"),
         "./gradus train " + name);
   }
