@@ -29,6 +29,16 @@ public record Trained(
     cells = List.copyOf(cells);
   }
 
+  /** The same with another reason why the training ended. */
+  Trained endedBy(StopReason other) {
+    return new Trained(model, judged, validation, test, cells, other, bestEpoch);
+  }
+
+  /** Whether somebody asked the training to stop. */
+  public boolean wasAsked() {
+    return reason instanceof StopReason.Asked;
+  }
+
   /** Whether it was trained again on all rows after it was judged. */
   public boolean isRefitted() {
     return model.record().get(Hyperparameters.REFIT.key()) instanceof String refit
