@@ -26,7 +26,6 @@ import dev.gradus.tabular.setting.RealNumber;
 import dev.gradus.tabular.table.CsvSource;
 import dev.gradus.tabular.table.Table;
 import dev.gradus.train.StopSignal;
-import dev.gradus.train.TrainingEvent;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -69,7 +68,10 @@ final class TrainCommand implements Command {
     data = settings.argument("DATA.csv", "the table; its first record names the columns");
     targets =
         settings
-            .flag("--target", TARGETS, "the column to predict; several with commas between")
+            .flag(
+                "--target",
+                TARGETS,
+                "the column to predict; several with commas between; a name with a comma in quotes")
             .labelled("COLUMN");
     out = settings.text("--out", "FILE", "the model; DATA.gradus unless stated").orNothing();
     settings
@@ -100,6 +102,8 @@ final class TrainCommand implements Command {
   }
 
   private ExitStatus run(Path model, Optional<CheckpointFile> kept, Terminal terminal) {
+    Optional<TrainingContext.Checkpoints> checkpoint =
+        kept.map(file -> checkpoints.use(file, terminal)); // a damaged one is refused before all
     TrainingSettings settings = hyperparameters.value();
     CsvSource source = columns.source();
     Table table = columns.read(source, named(settings));
@@ -123,8 +127,8 @@ final class TrainCommand implements Command {
     }
     StopSignal stop = new StopSignal();
     TrainingContext context = context(source, table).stoppedBy(stop);
-    if (kept.isPresent()) {
-      context = context.keptIn(checkpoints.use(kept.get(), terminal));
+    if (checkpoint.isPresent()) {
+      context = context.keptIn(checkpoint.get());
     }
     StopNews news = new StopNews();
     try (StopHandler signals = new StopHandler(stop)) {
@@ -135,7 +139,7 @@ final class TrainCommand implements Command {
         files.writeReport(plan, trained.get(), importance, warnings, page);
         said.report(trained.get(), importance, model, files.written());
       }
-      if (!news.wasAsked()) {
+      if (trained.isPresent() && !trained.get().wasAsked()) {
         return ExitStatus.DONE;
       }
       String saved = trained.isPresent() ? model.toString() : kept.orElseThrow().file().toString();
@@ -215,13 +219,14 @@ final class TrainCommand implements Command {
     String metric = TrainingFiles.metric(plan).label();
     try (Progress progress = terminal.progress(settings.get(Hyperparameters.EPOCHS), "training")) {
       return plan.train(
-          files.listener().and(news).and(event -> resumed(event, progress)),
+          files.listener().and(news),
           epoch -> {
             progress.step(1, () -> told(epoch, metric));
             files.ended(epoch);
           },
           context);
     } catch (DivergedException e) {
+      context.checkpoints().ifPresent(kept -> CheckpointFlags.tellKept(kept.file(), terminal));
       throw settings.get(Hyperparameters.OPTIMIZER) == StandardOptimizer.LBFGS
           ? e
           : smallerRate(e, settings.get(Hyperparameters.LEARNING_RATE));
@@ -246,12 +251,6 @@ final class TrainCommand implements Command {
             ? "model"
             : String.valueOf(Path.of(data).getFileName());
     return name.replaceFirst("(?i)\\.csv(\\.gz)?$", "") + ".gradus";
-  }
-
-  private static void resumed(TrainingEvent event, Progress progress) {
-    if (event instanceof TrainingEvent.Resumed resumed) {
-      progress.step(resumed.epochs().size());
-    }
   }
 
   /** {@code loss: 0.2081, validation: 0.2213, R² 0.7787}. */
