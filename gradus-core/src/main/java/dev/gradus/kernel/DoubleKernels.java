@@ -66,6 +66,11 @@ class DoubleKernels extends Kernels<double[]> {
   }
 
   @Override
+  public void clear(double[] a, int at, int n) {
+    Arrays.fill(a, at, at + n, 0);
+  }
+
+  @Override
   public void product(
       int m,
       int n,
@@ -393,103 +398,6 @@ class DoubleKernels extends Kernels<double[]> {
   private static void addSigns(double s, double[] u, double[] y, int from, int to) {
     for (int i = from; i < to; i++) {
       y[i] = Math.fma(s, Math.signum(u[i]), y[i]);
-    }
-  }
-
-  @Override
-  public void momentum(
-      double[] theta,
-      int thetaAt,
-      double[] g,
-      int gAt,
-      double[] v,
-      int from,
-      int to,
-      /* wide */ double momentum,
-      boolean nesterov,
-      /* wide */ double rate) {
-    double mu = (double) momentum;
-    double minusRate = (double) -rate;
-    for (int i = from; i < to; i++) {
-      double vi = Math.fma(mu, v[i], g[gAt + i]);
-      double d = nesterov ? Math.fma(mu, vi, g[gAt + i]) : vi;
-      v[i] = vi;
-      theta[thetaAt + i] = Math.fma(minusRate, d, theta[thetaAt + i]);
-    }
-  }
-
-  @Override
-  public void adam(
-      double[] theta,
-      int thetaAt,
-      double[] g,
-      int gAt,
-      double[] m,
-      double[] v,
-      int from,
-      int to,
-      AdamScalars scalars,
-      /* wide */ double step,
-      /* wide */ double root) {
-    double minusStep = (double) -step;
-    if ((thetaAt | gAt) == 0) {
-      adamAligned(theta, g, m, v, from, to, scalars, minusStep, (double) root);
-    } else {
-      adamOffset(theta, thetaAt, g, gAt, m, v, from, to, scalars, minusStep, (double) root);
-    }
-  }
-
-  private static void adamAligned(
-      double[] theta,
-      double[] g,
-      double[] m,
-      double[] v,
-      int from,
-      int to,
-      AdamScalars scalars,
-      double minusStep,
-      double root) {
-    double b1 = (double) scalars.beta1();
-    double b2 = (double) scalars.beta2();
-    double c1 = (double) (1 - scalars.beta1());
-    double c2 = (double) (1 - scalars.beta2());
-    double epsilon = (double) scalars.epsilon();
-    for (int i = from; i < to; i++) {
-      double gi = g[i];
-      double mi = Math.fma(c1, gi, b1 * m[i]);
-      double vi = Math.fma(c2 * gi, gi, b2 * v[i]);
-      m[i] = mi;
-      v[i] = vi;
-      double scaled = mi / Math.fma((double) Math.sqrt(vi), root, epsilon);
-      theta[i] = Math.fma(minusStep, scaled, theta[i]);
-    }
-  }
-
-  private static void adamOffset(
-      double[] theta,
-      int thetaAt,
-      double[] g,
-      int gAt,
-      double[] m,
-      double[] v,
-      int from,
-      int to,
-      AdamScalars scalars,
-      double minusStep,
-      double root) {
-    double b1 = (double) scalars.beta1();
-    double b2 = (double) scalars.beta2();
-    double c1 = (double) (1 - scalars.beta1());
-    double c2 = (double) (1 - scalars.beta2());
-    double epsilon = (double) scalars.epsilon();
-    for (int i = from; i < to; i++) {
-      double gi = g[gAt + i];
-      double mi = Math.fma(c1, gi, b1 * m[i]);
-      double vi = Math.fma(c2 * gi, gi, b2 * v[i]);
-      m[i] = mi;
-      v[i] = vi;
-      double scaled = mi / Math.fma((double) Math.sqrt(vi), root, epsilon);
-      theta[thetaAt + i] = Math.fma(minusStep, scaled, theta[thetaAt + i]);
     }
   }
 }

@@ -66,6 +66,11 @@ class FloatKernels extends Kernels<float[]> {
   }
 
   @Override
+  public void clear(float[] a, int at, int n) {
+    Arrays.fill(a, at, at + n, 0);
+  }
+
+  @Override
   public void product(
       int m,
       int n,
@@ -392,103 +397,6 @@ class FloatKernels extends Kernels<float[]> {
   private static void addSigns(float s, float[] u, float[] y, int from, int to) {
     for (int i = from; i < to; i++) {
       y[i] = Math.fma(s, Math.signum(u[i]), y[i]);
-    }
-  }
-
-  @Override
-  public void momentum(
-      float[] theta,
-      int thetaAt,
-      float[] g,
-      int gAt,
-      float[] v,
-      int from,
-      int to,
-      /* wide */ double momentum,
-      boolean nesterov,
-      /* wide */ double rate) {
-    float mu = (float) momentum;
-    float minusRate = (float) -rate;
-    for (int i = from; i < to; i++) {
-      float vi = Math.fma(mu, v[i], g[gAt + i]);
-      float d = nesterov ? Math.fma(mu, vi, g[gAt + i]) : vi;
-      v[i] = vi;
-      theta[thetaAt + i] = Math.fma(minusRate, d, theta[thetaAt + i]);
-    }
-  }
-
-  @Override
-  public void adam(
-      float[] theta,
-      int thetaAt,
-      float[] g,
-      int gAt,
-      float[] m,
-      float[] v,
-      int from,
-      int to,
-      AdamScalars scalars,
-      /* wide */ double step,
-      /* wide */ double root) {
-    float minusStep = (float) -step;
-    if ((thetaAt | gAt) == 0) {
-      adamAligned(theta, g, m, v, from, to, scalars, minusStep, (float) root);
-    } else {
-      adamOffset(theta, thetaAt, g, gAt, m, v, from, to, scalars, minusStep, (float) root);
-    }
-  }
-
-  private static void adamAligned(
-      float[] theta,
-      float[] g,
-      float[] m,
-      float[] v,
-      int from,
-      int to,
-      AdamScalars scalars,
-      float minusStep,
-      float root) {
-    float b1 = (float) scalars.beta1();
-    float b2 = (float) scalars.beta2();
-    float c1 = (float) (1 - scalars.beta1());
-    float c2 = (float) (1 - scalars.beta2());
-    float epsilon = (float) scalars.epsilon();
-    for (int i = from; i < to; i++) {
-      float gi = g[i];
-      float mi = Math.fma(c1, gi, b1 * m[i]);
-      float vi = Math.fma(c2 * gi, gi, b2 * v[i]);
-      m[i] = mi;
-      v[i] = vi;
-      float scaled = mi / Math.fma((float) Math.sqrt(vi), root, epsilon);
-      theta[i] = Math.fma(minusStep, scaled, theta[i]);
-    }
-  }
-
-  private static void adamOffset(
-      float[] theta,
-      int thetaAt,
-      float[] g,
-      int gAt,
-      float[] m,
-      float[] v,
-      int from,
-      int to,
-      AdamScalars scalars,
-      float minusStep,
-      float root) {
-    float b1 = (float) scalars.beta1();
-    float b2 = (float) scalars.beta2();
-    float c1 = (float) (1 - scalars.beta1());
-    float c2 = (float) (1 - scalars.beta2());
-    float epsilon = (float) scalars.epsilon();
-    for (int i = from; i < to; i++) {
-      float gi = g[gAt + i];
-      float mi = Math.fma(c1, gi, b1 * m[i]);
-      float vi = Math.fma(c2 * gi, gi, b2 * v[i]);
-      m[i] = mi;
-      v[i] = vi;
-      float scaled = mi / Math.fma((float) Math.sqrt(vi), root, epsilon);
-      theta[thetaAt + i] = Math.fma(minusStep, scaled, theta[thetaAt + i]);
     }
   }
 }
