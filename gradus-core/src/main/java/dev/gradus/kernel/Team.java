@@ -42,7 +42,9 @@ public final class Team implements AutoCloseable {
 
   private static final int MANY = 512;
 
-  /** Job number (32 bits), end of the parts that nobody has claimed (16), the first of them (16). */
+  /**
+   * Job number (32 bits), end of the parts that nobody has claimed (16), the first of them (16).
+   */
   private final AtomicLong ticket = new AtomicLong();
 
   private final AtomicInteger unfinished = new AtomicInteger();
