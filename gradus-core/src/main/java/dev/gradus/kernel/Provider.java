@@ -46,7 +46,7 @@ public enum Provider {
    */
   private static final double WORTH_COMPILING = 4e9;
 
-  /** What the runs of this process took so far; changes no bit, only who computes it. */
+  /** What the runs of known size took so far in this process; changes no bit, only who computes it. */
   private static final DoubleAdder COMPUTED = new DoubleAdder();
 
   abstract Kernels<double[]> float64();
@@ -72,7 +72,9 @@ public enum Provider {
    */
   public static Provider choose(double flop) {
     Provider chosen = choose(flop, COMPUTED.sum());
-    COMPUTED.add(Math.min(flop, WORTH_COMPILING));
+    if (Double.isFinite(flop)) {
+      COMPUTED.add(flop);
+    }
     return chosen;
   }
 

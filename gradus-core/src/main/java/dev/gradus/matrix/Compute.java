@@ -55,7 +55,7 @@ public final class Compute implements AutoCloseable {
    *
    * @param precision of all matrices that it makes
    * @param threads 1 to {@value #MAX_THREADS}, the caller included
-   * @param flop floating-point operations that the run will take, roughly
+   * @param flop floating-point operations that the run will take, roughly; 0 to hold matrices only
    */
   public static Compute of(Precision precision, int threads, double flop) {
     if (threads < 1 || threads > MAX_THREADS) {

@@ -75,7 +75,7 @@ record FittedNetwork(Network network, Parameters parameters) {
 
   /** The same, computed in this precision; float32 rounds the parameters. */
   FittedNetwork in(Precision precision) {
-    try (Compute compute = Compute.of(precision, 1)) {
+    try (Compute compute = Compute.of(precision, 1, 0)) {
       return new FittedNetwork(network, parameters.copy(compute));
     }
   }

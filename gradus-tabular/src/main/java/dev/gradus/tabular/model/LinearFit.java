@@ -97,7 +97,7 @@ final class LinearFit {
   }
 
   private static Parameters kept(Parameters theta, Precision precision) {
-    try (Compute compute = Compute.of(precision, 1)) {
+    try (Compute compute = Compute.of(precision, 1, 0)) {
       return theta.copy(compute);
     }
   }

@@ -197,7 +197,7 @@ final class ModelFile {
     for (int i = 0; i < layout.size(); i++) {
       fits(all, prefix, layout.get(i), tensors.get(i), precision);
     }
-    try (Compute compute = Compute.of(precision, 1)) {
+    try (Compute compute = Compute.of(precision, 1, 0)) {
       Parameters parameters = network.zeros(compute);
       for (Tensor tensor : tensors) {
         parameters.get(tensor.name().substring(prefix.length())).setAll(tensor.values());

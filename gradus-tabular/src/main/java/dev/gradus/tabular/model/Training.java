@@ -170,7 +170,7 @@ final class Training {
     if (!context.checked()) {
       return Certificate.skipped();
     }
-    Compute compute = Compute.float64();
+    Compute compute = Compute.of(Precision.FLOAT64, 1, 0);
     Part all = plan.training();
     int[] rows = Arrays.copyOf(all.rows(), Math.min(Certificate.ROWS, all.size()));
     return Certificate.of(
