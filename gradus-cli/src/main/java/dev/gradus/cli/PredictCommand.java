@@ -47,9 +47,7 @@ final class PredictCommand implements Command {
 
   @Override
   public ExitStatus run(Terminal terminal) {
-    OutputFile.mustDiffer(out, data);
-    OutputFile.mustDiffer(out, model);
-    out.given().ifPresent(file -> AtomicFile.requireWritable(Path.of(file), "--out " + file));
+    new FilesApart().reads(data, "the input").reads(model, "the input").writes(out).require();
     Model loaded = Model.load(Path.of(model.value()));
     if (probabilities.value() && !(loaded.target() instanceof ClassTarget)) {
       throw probabilities.refused("the model predicts values, not classes");

@@ -4,7 +4,6 @@ import dev.gradus.error.ConfigException;
 import dev.gradus.error.DivergedException;
 import dev.gradus.error.Location;
 import dev.gradus.optimize.StandardOptimizer;
-import dev.gradus.tabular.file.AtomicFile;
 import dev.gradus.tabular.model.CheckpointFile;
 import dev.gradus.tabular.model.CrossValidation;
 import dev.gradus.tabular.model.DataFingerprint;
@@ -57,6 +56,7 @@ final class TrainCommand implements Command {
   private final Setting<String> data;
   private final Setting<List<String>> targets;
   private final Setting<String> out;
+  private final Setting<String> config;
   private final HyperparameterFlags hyperparameters;
   private final Setting<Boolean> findLearningRate;
   private final TrainingColumns columns;
@@ -72,9 +72,10 @@ final class TrainCommand implements Command {
             .flag("--target", TARGETS, "the column to predict; several with commas between")
             .labelled("COLUMN");
     out = settings.text("--out", "FILE", "the model; DATA.gradus unless stated").orNothing();
-    settings
-        .text(ConfigFile.FLAG, "FILE", "flags from a file, as lines key = value without dashes")
-        .orNothing();
+    config =
+        settings
+            .text(ConfigFile.FLAG, "FILE", "flags from a file, as lines key = value without dashes")
+            .orNothing();
     hyperparameters = new HyperparameterFlags(settings);
     findLearningRate =
         settings.toggle(
@@ -87,16 +88,38 @@ final class TrainCommand implements Command {
 
   @Override
   public ExitStatus run(Terminal terminal) {
-    OutputFile.mustDiffer(out, data);
     Path model = Path.of(out.given().orElseGet(() -> modelName(data.value())));
-    AtomicFile.requireWritable(
-        model, out.given().map(file -> "--out " + file).orElse(model.toString()));
-    checkpoints.refuseIdleFlags(out, model);
-    files.requireWritable(data, out);
+    checkpoints.refuseIdleFlags();
+    files(model).require();
     refuseToFindARateFor(hyperparameters.value().get(Hyperparameters.OPTIMIZER));
     try (@Nullable CheckpointFile kept = checkpoints.open().orElse(null)) {
       return run(model, Optional.ofNullable(kept), terminal);
     }
+  }
+
+  /** All that is read, and all that is written. */
+  private FilesApart files(Path model) {
+    TrainingSettings chosen = hyperparameters.value();
+    FilesApart all =
+        new FilesApart()
+            .reads(data, "the input")
+            .reads(heldOut(chosen.find(Hyperparameters.VALIDATION)), "--validation")
+            .reads(heldOut(chosen.find(Hyperparameters.TEST)), "--test")
+            .reads(chosen.find(Hyperparameters.WARM_START), "--warm-start")
+            .reads(config, ConfigFile.FLAG);
+    if (out.isGiven()) {
+      all.writes(out);
+    } else {
+      all.writes(model.toString(), "", "the model", model);
+    }
+    checkpoints.announce(all);
+    files.announce(all);
+    return all;
+  }
+
+  private static Optional<String> heldOut(Optional<HeldOut> held) {
+    return held.flatMap(
+        rows -> rows instanceof HeldOut.File file ? Optional.of(file.name()) : Optional.empty());
   }
 
   private ExitStatus run(Path model, Optional<CheckpointFile> kept, Terminal terminal) {
@@ -129,8 +152,9 @@ final class TrainCommand implements Command {
     StopNews news = new StopNews();
     try (StopHandler signals = new StopHandler(stop)) {
       Optional<Trained> trained = trained(plan, context, news, terminal, page);
+      trained.ifPresent(done -> done.model().save(model));
+      files.writeHistory(plan, page); // after the model: if it fails, the training is not lost
       if (trained.isPresent()) {
-        trained.get().model().save(model);
         List<PermutationImportance> importance = trained.get().importance(plan);
         files.writeReport(plan, trained.get(), importance, warnings, page);
         said.report(trained.get(), importance, model, files.written());
@@ -184,15 +208,13 @@ final class TrainCommand implements Command {
   private TrainingData trainingData(Table table, int[] rows, TrainingSettings settings) {
     return TrainingData.of(new Part(table, rows), targets.value())
         .withColumns(columns.features())
-        .withValidation(ofFile(settings.find(Hyperparameters.VALIDATION), table))
-        .withTest(ofFile(settings.find(Hyperparameters.TEST), table))
+        .withValidation(
+            heldOut(settings.find(Hyperparameters.VALIDATION))
+                .map(file -> columns.read(file, table)))
+        .withTest(
+            heldOut(settings.find(Hyperparameters.TEST)).map(file -> columns.read(file, table)))
         .withStart(
             settings.find(Hyperparameters.WARM_START).map(file -> Model.load(Path.of(file))));
-  }
-
-  private Optional<Part> ofFile(Optional<HeldOut> held, Table training) {
-    return held.filter(HeldOut.File.class::isInstance)
-        .map(file -> columns.read(((HeldOut.File) file).name(), training));
   }
 
   private static CrossValidation crossValidated(TrainingPlan plan, Terminal terminal) {
@@ -209,8 +231,23 @@ final class TrainCommand implements Command {
     }
   }
 
+  /** A training that fails leaves its history, and nothing hides why it failed. */
   private Optional<Trained> trained(
       TrainingPlan plan, TrainingContext context, StopNews news, Terminal terminal, Page page) {
+    try {
+      return trained(plan, context, news, terminal);
+    } catch (RuntimeException | Error e) {
+      try {
+        files.writeHistory(plan, page);
+      } catch (RuntimeException lost) {
+        e.addSuppressed(lost);
+      }
+      throw e;
+    }
+  }
+
+  private Optional<Trained> trained(
+      TrainingPlan plan, TrainingContext context, StopNews news, Terminal terminal) {
     TrainingSettings settings = plan.settings();
     String metric = TrainingFiles.metric(plan).label();
     try (Progress progress = terminal.progress(settings.get(Hyperparameters.EPOCHS), "training")) {
@@ -225,8 +262,6 @@ final class TrainCommand implements Command {
       throw settings.get(Hyperparameters.OPTIMIZER) == StandardOptimizer.LBFGS
           ? e
           : smallerRate(e, settings.get(Hyperparameters.LEARNING_RATE));
-    } finally {
-      files.writeHistory(plan, page);
     }
   }
 

@@ -33,15 +33,9 @@ final class TrainingFiles {
     history = settings.text("--history", "FILE.csv", "a row for each epoch").orNothing();
   }
 
-  /** Says at the start what would fail at the end. */
-  void requireWritable(Setting<String> data, Setting<String> out) {
-    for (Setting<String> file : List.of(report, history)) {
-      OutputFile.mustDiffer(file, data);
-      OutputFile.mustDiffer(file, out, out.name());
-      file.given()
-          .ifPresent(name -> AtomicFile.requireWritable(Path.of(name), file.name() + " " + name));
-    }
-    OutputFile.mustDiffer(history, report, report.name());
+  /** What it will write. */
+  void announce(FilesApart files) {
+    files.writes(report).writes(history);
   }
 
   /** Keeps what the report shows. */

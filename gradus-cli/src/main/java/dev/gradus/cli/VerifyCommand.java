@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -47,7 +46,7 @@ final class VerifyCommand implements Command {
   }
 
   private boolean trainedFrom(Model loaded, Path file, Page page, Terminal terminal) {
-    Optional<String> known = fingerprint(loaded);
+    Optional<DataFingerprint> known = DataFingerprint.recorded(loaded);
     List<String> words = arguments(loaded);
     if (known.isEmpty() || words.isEmpty()) {
       page.say("the file does not say from which data and how it was trained");
@@ -55,7 +54,7 @@ final class VerifyCommand implements Command {
       return false;
     }
     String now = DataFingerprint.sha256(CsvSource.file(data.value()).repeatable());
-    boolean sameData = known.get().equals(now);
+    boolean sameData = known.get().sha256().equals(now);
     page.say("data: %s", sameData ? "the same bytes" : "other bytes, SHA-256 " + now);
     page.put("same_data", sameData);
     if (!sameData) {
@@ -69,12 +68,6 @@ final class VerifyCommand implements Command {
     page.say("trained again: %s", sameBytes ? "the same bytes" : "other bytes");
     page.put("retrained", sameBytes);
     return sameBytes;
-  }
-
-  private static Optional<String> fingerprint(Model model) {
-    return model.record().get("data") instanceof Map<?, ?> entry
-        ? Optional.ofNullable(entry.get("sha256")).map(String::valueOf)
-        : Optional.empty();
   }
 
   private static List<String> arguments(Model model) {

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * By what data is known again.
@@ -46,9 +47,19 @@ public record DataFingerprint(String sha256, int rows, int columns) {
   Map<String, Object> write() {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("sha256", sha256);
-    entry.put("rows", rows);
-    entry.put("columns", columns);
+    entry.put("rows", (long) rows); // as a file gives it back
+    entry.put("columns", (long) columns);
     return entry;
+  }
+
+  /** Of what a model was trained on, if it says so. */
+  public static Optional<DataFingerprint> recorded(Model model) {
+    return recorded(JsonObject.of("the model", "training", model.record()));
+  }
+
+  /** The same of a record in a file, which nobody may have looked at. */
+  static Optional<DataFingerprint> recorded(JsonObject record) {
+    return record.has("data") ? Optional.of(read(record.object("data"))) : Optional.empty();
   }
 
   /** From a file. */

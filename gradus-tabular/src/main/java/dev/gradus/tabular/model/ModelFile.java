@@ -115,6 +115,8 @@ final class ModelFile {
         content.tensors().stream().takeWhile(tensor -> !tensor.name().startsWith(LINEAR)).toList();
     List<Tensor> ofLinear = content.tensors().subList(own.size(), content.tensors().size());
     Parameters parameters = parameters(all, network, "", own);
+    JsonObject record = all.object("training");
+    DataFingerprint.recorded(record);
     List<Double> shares = target instanceof ClassTarget ? targetEntry.numbers("shares") : List.of();
     Model model =
         new Model(
@@ -124,7 +126,7 @@ final class ModelFile {
             target,
             loss,
             shares,
-            all.object("training").values());
+            record.values());
     return all.has("vectors")
         ? compared(all, model, TestVectors.read(all.object("vectors"), features))
         : model; // of format 1, or trained elsewhere
