@@ -10,7 +10,6 @@ import dev.gradus.tabular.model.DataFingerprint;
 import dev.gradus.tabular.model.Epoch;
 import dev.gradus.tabular.model.Hyperparameters;
 import dev.gradus.tabular.model.Model;
-import dev.gradus.tabular.model.Part;
 import dev.gradus.tabular.model.PermutationImportance;
 import dev.gradus.tabular.model.Trained;
 import dev.gradus.tabular.model.TrainingContext;
@@ -126,14 +125,16 @@ final class TrainCommand implements Command {
     TrainingSettings settings = hyperparameters.value();
     CsvSource source = columns.source();
     Table table = columns.read(source, named(settings));
-    int[] present = columns.present(table);
-    int[] rows = columns.rows(table, present);
-    TrainingPlan plan = TrainingPlan.of(trainingData(table, rows, settings), settings);
+    UsableRows rows = columns.usable(table);
+    Optional<UsableRows> validation = ofFile(settings.find(Hyperparameters.VALIDATION), table);
+    Optional<UsableRows> test = ofFile(settings.find(Hyperparameters.TEST), table);
+    TrainingPlan plan = TrainingPlan.of(trainingData(rows, validation, test, settings), settings);
     Page page = new Page(terminal);
     TrainingPage said = new TrainingPage(page, plan);
     said.announce(table, columns.imputes());
-    said.dropped("--missing-target", "dropped_without_target", table.rows() - present.length);
-    said.dropped("--missing", "dropped_with_missing_cells", present.length - rows.length);
+    said.dropped(rows, "");
+    validation.ifPresent(of -> said.dropped(of, "validation_"));
+    test.ifPresent(of -> said.dropped(of, "test_"));
     List<Warning> warnings = plan.warnings();
     warnings.forEach(
         warning -> terminal.warn(warning.code(), Location.of(table.file()), warning.message()));
@@ -180,8 +181,13 @@ final class TrainCommand implements Command {
     TrainingSettings chosen = hyperparameters.value();
     CsvSource source = columns.source();
     Table table = columns.read(source, named(chosen));
-    int[] rows = columns.rows(table, columns.present(table));
-    TrainingPlan plan = TrainingPlan.of(trainingData(table, rows, chosen), chosen);
+    TrainingData given =
+        trainingData(
+            columns.usable(table),
+            ofFile(chosen.find(Hyperparameters.VALIDATION), table),
+            ofFile(chosen.find(Hyperparameters.TEST), table),
+            chosen);
+    TrainingPlan plan = TrainingPlan.of(given, chosen);
     TrainingContext context = context(source, table);
     try (Progress progress =
         terminal.progress(plan.settings().get(Hyperparameters.EPOCHS), "training")) {
@@ -205,14 +211,19 @@ final class TrainCommand implements Command {
     return named;
   }
 
-  private TrainingData trainingData(Table table, int[] rows, TrainingSettings settings) {
-    return TrainingData.of(new Part(table, rows), targets.value())
+  private Optional<UsableRows> ofFile(Optional<HeldOut> held, Table training) {
+    return heldOut(held).map(file -> columns.read(file, training));
+  }
+
+  private TrainingData trainingData(
+      UsableRows rows,
+      Optional<UsableRows> validation,
+      Optional<UsableRows> test,
+      TrainingSettings settings) {
+    return TrainingData.of(rows.part(), targets.value())
         .withColumns(columns.features())
-        .withValidation(
-            heldOut(settings.find(Hyperparameters.VALIDATION))
-                .map(file -> columns.read(file, table)))
-        .withTest(
-            heldOut(settings.find(Hyperparameters.TEST)).map(file -> columns.read(file, table)))
+        .withValidation(validation.map(UsableRows::part))
+        .withTest(test.map(UsableRows::part))
         .withStart(
             settings.find(Hyperparameters.WARM_START).map(file -> Model.load(Path.of(file))));
   }

@@ -79,7 +79,7 @@ final class LeakSearch {
     OneColumnRule rule = new OneColumnRule(column, training, targets);
     double score =
         judge.score(Arrays.stream(held).mapToObj(rule::predict).toArray(double[][]::new));
-    if (score < ENOUGH) {
+    if (!(score >= ENOUGH)) { // NaN among them
       return List.of();
     }
     String name = Quotation.name(column.name());

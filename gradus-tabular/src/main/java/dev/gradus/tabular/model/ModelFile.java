@@ -46,12 +46,23 @@ final class ModelFile {
     return new TensorFile(content, tensors(model));
   }
 
-  /** A file without record and without weights, to see how long its header is. */
+  /**
+   * A file without weights, to see how long its header is.
+   *
+   * @param record as far as it is known
+   */
   static TensorFile outline(
-      Network network, Features features, Target target, StandardLoss loss, List<Double> shares) {
+      Network network,
+      Features features,
+      Target target,
+      StandardLoss loss,
+      List<Double> shares,
+      Map<String, Object> record) {
     Precision precision = Precision.FLOAT32;
     List<Tensor> shapes = network.layout().stream().map(part -> shape(part, precision)).toList();
-    return new TensorFile(content(network, precision, features, target, loss, shares), shapes);
+    Map<String, Object> content = content(network, precision, features, target, loss, shares);
+    content.put("training", record);
+    return new TensorFile(content, shapes);
   }
 
   private static Tensor shape(ParameterBlock part, Precision precision) {

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param answers of each row: the values, or the probabilities of all classes
  */
 public record TestVectors(List<List<Object>> rows, List<List<Double>> answers) {
-  /** How many a training takes. */
-  static final int COUNT = 10;
+  /** How many a training takes, if the file has room for them. */
+  public static final int COUNT = 10;
 
   /** None. */
   static final TestVectors NONE = new TestVectors(List.of(), List.of());
@@ -37,9 +37,21 @@ public record TestVectors(List<List<Object>> rows, List<List<Double>> answers) {
     answers = List.copyOf(answers);
   }
 
-  /** Of rows evenly spread over some of a table's. */
+  /**
+   * Of rows evenly spread over some of a table's: as many as fit into the header of the model's
+   * file, at most {@value #COUNT}.
+   */
   static TestVectors of(Model model, Table table, int[] among) {
-    int n = Math.min(COUNT, among.length);
+    for (int n = Math.min(COUNT, among.length); n > 0; n--) {
+      TestVectors vectors = of(model, table, among, n);
+      if (FileLimits.fits(model.with(vectors))) {
+        return vectors;
+      }
+    }
+    return NONE;
+  }
+
+  private static TestVectors of(Model model, Table table, int[] among, int n) {
     List<List<Object>> rows = new ArrayList<>();
     for (int i = 0; i < n; i++) {
       rows.add(cells(model.features(), table, among[(int) ((long) i * among.length / n)]));
@@ -179,7 +191,7 @@ public record TestVectors(List<List<Object>> rows, List<List<Double>> answers) {
     }
     List<Object> row = new ArrayList<>();
     for (int j = 0; j < cells.size(); j++) {
-      boolean category = features.kinds().get(names.get(j)) == ColumnKind.CATEGORY;
+      boolean category = features.list().get(j).kind() == ColumnKind.CATEGORY;
       Object cell = cells.get(j);
       row.add(
           cell instanceof String text && (category || text.isEmpty()) ? text : number(entry, cell));
