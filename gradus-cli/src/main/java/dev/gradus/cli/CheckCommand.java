@@ -54,7 +54,7 @@ final class CheckCommand implements Command {
 
   CheckCommand(Settings settings) {
     model = settings.argument("MODEL", "a model file; or a network by --layers").orNothing();
-    data = settings.text("--data", "FILE", "a table with rows to check the model on").orNothing();
+    data = settings.file("--data", "FILE", "a table with rows to check the model on").orNothing();
     layers =
         settings
             .flag("--layers", new HiddenLayers(), "inputs, hidden units, outputs: 4,16,3")
@@ -93,7 +93,7 @@ final class CheckCommand implements Command {
             .labelled("NAME")
             .orNothing();
     plot =
-        settings.text("--plot", "PATH", "draws the error by step size, as SVG and PNG").orNothing();
+        settings.file("--plot", "PATH", "draws the error by step size, as SVG and PNG").orNothing();
     parameter =
         settings
             .text("--parameter", "NAME", "of which --plot shows the error; else the median")

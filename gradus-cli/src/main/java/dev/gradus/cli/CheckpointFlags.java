@@ -5,6 +5,7 @@ import dev.gradus.tabular.model.CheckpointFile;
 import dev.gradus.tabular.model.Kept;
 import dev.gradus.tabular.model.TrainingContext;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The flags that say where the state of a training is kept, and whether it goes on from there. */
@@ -16,10 +17,17 @@ final class CheckpointFlags {
   CheckpointFlags(Settings settings) {
     checkpoint =
         settings
-            .text("--checkpoint", "FILE", "keeps the training there, to go on after any end")
+            .file("--checkpoint", "FILE", "keeps the training there, to go on after any end")
             .orNothing();
     every = settings.whole("--checkpoint-every", 1, 1_000_000_000, "epochs between two").or(1);
     resume = settings.toggle("--resume", "goes on from the checkpoint, if there is one");
+  }
+
+  /** Those of the flags that were given. */
+  List<Setting<?>> given() {
+    return List.<Setting<?>>of(checkpoint, every, resume).stream()
+        .filter(Setting::isGiven)
+        .toList();
   }
 
   /** What it will write: the newest, and under its second name the one before it. */

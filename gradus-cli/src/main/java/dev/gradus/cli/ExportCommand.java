@@ -25,13 +25,13 @@ final class ExportCommand implements Command {
     model = settings.argument("MODEL", "a model file, as train writes it");
     onnx =
         settings
-            .text("--onnx", "FILE", "an ONNX graph, from raw columns to the answer")
+            .file("--onnx", "FILE", "an ONNX graph, from raw columns to the answer")
             .orNothing();
     java =
         settings
-            .text("--java", "FILE", "a Java source without dependencies, with the same bits")
+            .file("--java", "FILE", "a Java source without dependencies, with the same bits")
             .orNothing();
-    npz = settings.text("--npz", "FILE", "the parameters alone, for NumPy").orNothing();
+    npz = settings.file("--npz", "FILE", "the parameters alone, for NumPy").orNothing();
     float64 = settings.toggle("--float64", "numbers of the ONNX graph in float64");
   }
 

@@ -29,7 +29,7 @@ final class PredictCommand implements Command {
   PredictCommand(Settings settings) {
     model = settings.argument("MODEL", "a model file, as train writes it");
     data = settings.argument("DATA.csv", "a table with the model's columns, in any order");
-    out = settings.text("--out", "FILE", "standard output unless stated").orNothing();
+    out = settings.file("--out", "FILE", "standard output unless stated").orNothing();
     probabilities = settings.toggle("--proba", "with a column for each class");
     keep =
         settings

@@ -6,31 +6,26 @@ import dev.gradus.error.Location;
 import dev.gradus.optimize.StandardOptimizer;
 import dev.gradus.tabular.model.CheckpointFile;
 import dev.gradus.tabular.model.CrossValidation;
-import dev.gradus.tabular.model.DataFingerprint;
 import dev.gradus.tabular.model.Epoch;
+import dev.gradus.tabular.model.Hyperparameter;
 import dev.gradus.tabular.model.Hyperparameters;
-import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.model.PermutationImportance;
 import dev.gradus.tabular.model.Trained;
 import dev.gradus.tabular.model.TrainingContext;
-import dev.gradus.tabular.model.TrainingData;
 import dev.gradus.tabular.model.TrainingPlan;
 import dev.gradus.tabular.model.TrainingSettings;
 import dev.gradus.tabular.preprocess.Warning;
 import dev.gradus.tabular.setting.Form;
-import dev.gradus.tabular.setting.HeldOut;
 import dev.gradus.tabular.setting.NameList;
 import dev.gradus.tabular.setting.RealNumber;
-import dev.gradus.tabular.table.CsvSource;
 import dev.gradus.tabular.table.Table;
 import dev.gradus.train.StopSignal;
 import dev.gradus.train.TrainingEvent;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -70,10 +65,10 @@ final class TrainCommand implements Command {
         settings
             .flag("--target", TARGETS, "the column to predict; several with commas between")
             .labelled("COLUMN");
-    out = settings.text("--out", "FILE", "the model; DATA.gradus unless stated").orNothing();
+    out = settings.file("--out", "FILE", "the model; DATA.gradus unless stated").orNothing();
     config =
         settings
-            .text(ConfigFile.FLAG, "FILE", "flags from a file, as lines key = value without dashes")
+            .file(ConfigFile.FLAG, "FILE", "flags from a file, as lines key = value without dashes")
             .orNothing();
     hyperparameters = new HyperparameterFlags(settings);
     findLearningRate =
@@ -90,7 +85,9 @@ final class TrainCommand implements Command {
     Path model = Path.of(out.given().orElseGet(() -> modelName(data.value())));
     checkpoints.refuseIdleFlags();
     files(model).require();
-    refuseToFindARateFor(hyperparameters.value().get(Hyperparameters.OPTIMIZER));
+    if (findLearningRate.value()) {
+      refuseIdleFlags(hyperparameters.value());
+    }
     try (@Nullable CheckpointFile kept = checkpoints.open().orElse(null)) {
       return run(model, Optional.ofNullable(kept), terminal);
     }
@@ -99,13 +96,10 @@ final class TrainCommand implements Command {
   /** All that is read, and all that is written. */
   private FilesApart files(Path model) {
     TrainingSettings chosen = hyperparameters.value();
-    FilesApart all =
-        new FilesApart()
-            .reads(data, "the input")
-            .reads(heldOut(chosen.find(Hyperparameters.VALIDATION)), "--validation")
-            .reads(heldOut(chosen.find(Hyperparameters.TEST)), "--test")
-            .reads(chosen.find(Hyperparameters.WARM_START), "--warm-start")
-            .reads(config, ConfigFile.FLAG);
+    FilesApart all = new FilesApart().reads(data, "the input").reads(config, ConfigFile.FLAG);
+    for (Hyperparameter<?> parameter : TrainingInputs.OF_FILES) {
+      all.reads(TrainingInputs.file(chosen, parameter), parameter.flag());
+    }
     if (out.isGiven()) {
       all.writes(out);
     } else {
@@ -116,25 +110,17 @@ final class TrainCommand implements Command {
     return all;
   }
 
-  private static Optional<String> heldOut(Optional<HeldOut> held) {
-    return held.flatMap(
-        rows -> rows instanceof HeldOut.File file ? Optional.of(file.name()) : Optional.empty());
-  }
-
   private ExitStatus run(Path model, Optional<CheckpointFile> kept, Terminal terminal) {
     TrainingSettings settings = hyperparameters.value();
-    CsvSource source = columns.source();
-    Table table = columns.read(source, named(settings));
-    UsableRows rows = columns.usable(table);
-    Optional<UsableRows> validation = ofFile(settings.find(Hyperparameters.VALIDATION), table);
-    Optional<UsableRows> test = ofFile(settings.find(Hyperparameters.TEST), table);
-    TrainingPlan plan = TrainingPlan.of(trainingData(rows, validation, test, settings), settings);
+    TrainingInputs inputs = TrainingInputs.read(columns, settings);
+    Table table = inputs.table();
+    TrainingPlan plan = TrainingPlan.of(inputs.data(targets.value(), columns.features()), settings);
     Page page = new Page(terminal);
     TrainingPage said = new TrainingPage(page, plan);
     said.announce(table, columns.imputes());
-    said.dropped(rows, "");
-    validation.ifPresent(of -> said.dropped(of, "validation_"));
-    test.ifPresent(of -> said.dropped(of, "test_"));
+    said.dropped(inputs.rows(), "");
+    inputs.validation().ifPresent(of -> said.dropped(of, "validation_"));
+    inputs.test().ifPresent(of -> said.dropped(of, "test_"));
     List<Warning> warnings = plan.warnings();
     warnings.forEach(
         warning -> terminal.warn(warning.code(), Location.of(table.file()), warning.message()));
@@ -146,7 +132,7 @@ final class TrainCommand implements Command {
       said.folds(crossValidated(plan, terminal));
     }
     StopSignal stop = new StopSignal();
-    TrainingContext context = context(source, table).stoppedBy(stop);
+    TrainingContext context = context(inputs).stoppedBy(stop);
     if (kept.isPresent()) {
       context = context.keptIn(checkpoints.use(kept.get(), terminal));
     }
@@ -169,63 +155,21 @@ final class TrainCommand implements Command {
     }
   }
 
-  private TrainingContext context(CsvSource source, Table table) {
-    TrainingContext context =
-        TrainingContext.standard()
-            .of(DataFingerprint.of(source, table), settings.given(NOT_REPEATED));
+  private TrainingContext context(TrainingInputs inputs) {
+    TrainingContext context = inputs.context(settings, hyperparameters.value(), NOT_REPEATED);
     return noCheck.value() ? context.unchecked() : context;
   }
 
   /** The same model once more, from the words of its record; nothing is written. */
   Trained again(Terminal terminal) {
     TrainingSettings chosen = hyperparameters.value();
-    CsvSource source = columns.source();
-    Table table = columns.read(source, named(chosen));
-    TrainingData given =
-        trainingData(
-            columns.usable(table),
-            ofFile(chosen.find(Hyperparameters.VALIDATION), table),
-            ofFile(chosen.find(Hyperparameters.TEST), table),
-            chosen);
-    TrainingPlan plan = TrainingPlan.of(given, chosen);
-    TrainingContext context = context(source, table);
+    TrainingInputs inputs = TrainingInputs.read(columns, chosen);
+    TrainingPlan plan = TrainingPlan.of(inputs.data(targets.value(), columns.features()), chosen);
+    TrainingContext context = context(inputs);
     try (Progress progress =
         terminal.progress(plan.settings().get(Hyperparameters.EPOCHS), "training")) {
       return plan.train(event -> {}, epoch -> progress.step(1), context).orElseThrow();
     }
-  }
-
-  /** The columns that settings name, by their flags. */
-  private static Map<String, String> named(TrainingSettings settings) {
-    Map<String, String> named = new LinkedHashMap<>();
-    settings
-        .find(Hyperparameters.WEIGHT)
-        .ifPresent(name -> named.put(Hyperparameters.WEIGHT.flag(), name));
-    settings
-        .find(Hyperparameters.GROUP)
-        .ifPresent(name -> named.put(Hyperparameters.GROUP.flag(), name));
-    settings
-        .get(Hyperparameters.SPLIT)
-        .timeColumn()
-        .ifPresent(name -> named.put(Hyperparameters.SPLIT.flag(), name));
-    return named;
-  }
-
-  private Optional<UsableRows> ofFile(Optional<HeldOut> held, Table training) {
-    return heldOut(held).map(file -> columns.read(file, training));
-  }
-
-  private TrainingData trainingData(
-      UsableRows rows,
-      Optional<UsableRows> validation,
-      Optional<UsableRows> test,
-      TrainingSettings settings) {
-    return TrainingData.of(rows.part(), targets.value())
-        .withColumns(columns.features())
-        .withValidation(validation.map(UsableRows::part))
-        .withTest(test.map(UsableRows::part))
-        .withStart(
-            settings.find(Hyperparameters.WARM_START).map(file -> Model.load(Path.of(file))));
   }
 
   private static CrossValidation crossValidated(TrainingPlan plan, Terminal terminal) {
@@ -235,10 +179,20 @@ final class TrainCommand implements Command {
     }
   }
 
-  private void refuseToFindARateFor(StandardOptimizer optimizer) {
-    if (findLearningRate.value() && optimizer == StandardOptimizer.LBFGS) {
+  /** What {@code --find-learning-rate}, which trains nothing, would pass over. */
+  private void refuseIdleFlags(TrainingSettings chosen) {
+    if (chosen.get(Hyperparameters.OPTIMIZER) == StandardOptimizer.LBFGS) {
       throw new ConfigException(
           "flag.conflict", findLearningRate.location(), "lbfgs finds the length of its steps");
+    }
+    List<Location> idle = new ArrayList<>();
+    checkpoints.given().forEach(flag -> idle.add(flag.location()));
+    files.given().forEach(flag -> idle.add(flag.location()));
+    chosen.find(Hyperparameters.FOLDS).ifPresent(n -> idle.add(Hyperparameters.FOLDS.at(n)));
+    chosen.find(Hyperparameters.TEST).ifPresent(rows -> idle.add(Hyperparameters.TEST.at(rows)));
+    if (!idle.isEmpty()) {
+      throw new ConfigException(
+          "flag.conflict", idle.getFirst(), "has no effect beside " + findLearningRate.name());
     }
   }
 

@@ -120,19 +120,19 @@ final class TrainingColumns {
     Map<String, ColumnKind> kinds = new LinkedHashMap<>();
     training.columns().forEach(column -> kinds.put(column.name(), column.kind()));
     TableOptions options = reading.options().onlyKinds(kinds);
-    Table table =
-        Table.read(TableFlags.source(file), refuses() ? options.refusingMissing() : options);
+    CsvSource source = TableFlags.source(file).repeatable();
+    Table table = Table.read(source, refuses() ? options.refusingMissing() : options);
     targets.value().forEach(name -> table.requireInFile(name, targets.name()));
-    return usable(table);
+    return usable(source, table);
   }
 
   /** The rows that both policies leave. */
-  UsableRows usable(Table table) {
+  UsableRows usable(CsvSource source, Table table) {
     int[] present =
         missingTarget.value().equals("drop")
             ? Target.presentRows(table, targets.value())
             : Target.rows(table, targets.value());
-    return new UsableRows(new Part(table, whole(table, present)), present.length);
+    return new UsableRows(source, new Part(table, whole(table, present)), present.length);
   }
 
   private boolean refuses() {

@@ -29,8 +29,13 @@ final class TrainingFiles {
 
   TrainingFiles(Settings settings) {
     this.settings = settings;
-    report = settings.text("--report", "FILE.html", "a page about the model").orNothing();
-    history = settings.text("--history", "FILE.csv", "a row for each epoch").orNothing();
+    report = settings.file("--report", "FILE.html", "a page about the model").orNothing();
+    history = settings.file("--history", "FILE.csv", "a row for each epoch").orNothing();
+  }
+
+  /** Those of the flags that were given. */
+  List<Setting<String>> given() {
+    return List.of(report, history).stream().filter(Setting::isGiven).toList();
   }
 
   /** What it will write. */

@@ -30,7 +30,8 @@ class EvaluateCommandTest {
     assertThat(same.err()).isEmpty();
     assertThat(same.out()).contains("40 rows");
     desk.put("o.csv", data.replace(", yes\n", ",YES\n"));
-    assertThat(desk.run("evaluate @b.gradus @o.csv").out()).isEqualTo(same.out().replace("b.csv", "o.csv"));
+    assertThat(desk.run("evaluate @b.gradus @o.csv").out())
+        .isEqualTo(same.out().replace("b.csv", "o.csv"));
     desk.put("p.csv", data.replace(", yes\n", ",maybe\n"));
     assertThat(desk.run("evaluate @b.gradus @p.csv").err())
         .endsWith("class \"maybe\" was not seen in training; known: no, yes\n");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,8 +44,8 @@ class InfoPageTest {
     Files.write(path, new TensorFile(all, content.tensors()).bytes());
   }
 
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> copy(Object map) {
+  @SuppressWarnings({"unchecked", "NullAway"}) // an object that is not there fails the test
+  private static Map<String, Object> copy(@Nullable Object map) {
     return new LinkedHashMap<>((Map<String, Object>) map);
   }
 

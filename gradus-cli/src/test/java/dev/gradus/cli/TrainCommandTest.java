@@ -95,7 +95,8 @@ class TrainCommandTest {
   @Test
   void filesOfOtherRowsAreReadByTheSameRules() throws Exception {
     desk.put("v.csv", Desk.numbers(20).replaceFirst("\n[^,]*,", "\nNA,") + "1,1,low,\n");
-    String words = "train @n.csv --target y --validation @v.csv --test @v.csv --out @m.gradus" + FEW;
+    String words =
+        "train @n.csv --target y --validation @v.csv --test @v.csv --out @m.gradus" + FEW;
     Spoken refused = desk.run(words);
     assertThat(refused.err()).contains("v.csv: line 22, column 4 (y): the target is missing");
     Map<String, Object> json =

@@ -128,6 +128,7 @@ final class ModelFile {
     Parameters parameters = parameters(all, network, "", own);
     JsonObject record = all.object("training");
     DataFingerprint.recorded(record);
+    DataFingerprint.recordedFiles(record);
     List<Double> shares = target instanceof ClassTarget ? targetEntry.numbers("shares") : List.of();
     Model model =
         new Model(

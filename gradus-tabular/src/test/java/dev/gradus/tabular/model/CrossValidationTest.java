@@ -54,13 +54,16 @@ class CrossValidationTest {
 
   @Test
   void aModelThatMayKnowTheRowsIsNoBeginning() {
-    Model model = Tables.plan(rare(true), Tables.settings(1, 1, 1)).train(TrainingListener.silent()).model();
+    Model model =
+        Tables.plan(rare(true), Tables.settings(1, 1, 1)).train(TrainingListener.silent()).model();
     TrainingSettings settings =
         TrainingSettings.standard()
             .with(Hyperparameters.WARM_START, "m.gradus")
             .with(Hyperparameters.FOLDS, 3);
     TrainingData data =
-        TrainingData.of(rare(true), "y").withStart(Optional.of(model)).withColumns(Optional.of(List.of("a", "g")));
+        TrainingData.of(rare(true), "y")
+            .withStart(Optional.of(model))
+            .withColumns(Optional.of(List.of("a", "g")));
     assertThatExceptionOfType(ConfigException.class)
         .isThrownBy(() -> TrainingPlan.of(data, settings))
         .withMessageStartingWith("--folds 3: with --warm-start the model may have learned");

@@ -57,7 +57,9 @@ class TestVectorsTest {
   void argumentsThatDoNotFitIntoTheHeaderAreRefusedBeforeTheTraining() {
     TrainingContext context =
         TrainingContext.standard()
-            .of(new DataFingerprint("0".repeat(64), 20, 3), List.of("--ignore", "x".repeat(1 << 20)));
+            .of(
+                new DataFingerprint("0".repeat(64), 20, 3),
+                List.of("--ignore", "x".repeat(1 << 20)));
     AtomicInteger events = new AtomicInteger();
     assertThatThrownBy(
             () ->
