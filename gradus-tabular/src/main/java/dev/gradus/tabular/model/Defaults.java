@@ -8,7 +8,7 @@ import dev.gradus.optimize.StandardOptimizer;
  *
  * <pre>
  * batch      32 up to 4,096 training rows, then rows / 128, down to a power of two, at most 256
- * epochs     4,000 steps' worth, from 20 to 100
+ * epochs     4,000 steps' worth, from 20 to 50
  * rate       0.002 · √(batch / 32)
  * decay      2 / (rate · steps), at most 1
  * refit      up to 5,000 training rows
@@ -27,7 +27,7 @@ final class Defaults {
   private static final int ROWS_OF_SMALLEST = 4096;
   private static final int STEPS = 4000;
   private static final int FEWEST_EPOCHS = 20;
-  private static final int MOST_EPOCHS = 100;
+  private static final int MOST_EPOCHS = 50;
   private static final double RATE = 2e-3;
   private static final int MOST_ROWS_TO_REFIT = 5000;
 

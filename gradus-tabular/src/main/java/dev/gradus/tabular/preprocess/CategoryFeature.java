@@ -14,7 +14,7 @@ import java.util.Map;
  * <p>Categories beyond the {@value #MOST_CATEGORIES} commonest of the training rows share one more
  * input, and so does, at prediction, a category that was never seen. Where training had no such
  * rest, an unseen category gives 0 everywhere: nothing is passed to weights that learned nothing. A
- * missing one counts as the commonest; a last input marks it where training saw missing ones. A
+ * missing one counts as the commonest; a last input marks it where training saw enough of them. A
  * constant column has a single input that is always 0.
  *
  * @param name the column's name

@@ -26,6 +26,13 @@ final class FeatureFitting {
   /** Fewer different texts than this are never taken for names or keys. */
   private static final int FEW = 20;
 
+  /**
+   * An input that marks missing cells is given where at least this many training rows would set it.
+   * What one or two rows set learns by heart what those rows are: the label of one penguin of which
+   * nothing was measured would decide every other such penguin.
+   */
+  static final int FEWEST_MARKED = 10;
+
   private final List<Warning> warnings = new ArrayList<>();
 
   List<Warning> warnings() {
@@ -50,7 +57,7 @@ final class FeatureFitting {
     if (of.largest() > HUGE) {
       warn("data.huge", name, "holds numbers up to " + of.largest() + "; smaller units are wanted");
     }
-    boolean indicator = count > 0 && count < rows.length;
+    boolean indicator = isMarked(count, rows.length);
     NumberFeature.Range seen = new NumberFeature.Range(of.least(), of.greatest());
     return new NumberFeature(
         name, column.kind(), of.median(), of.mean(), of.deviation(), LIMIT, indicator, seen);
@@ -86,9 +93,13 @@ final class FeatureFitting {
             .sorted(CodePointOrder.INSTANCE)
             .toList();
     String commonest = seen.isEmpty() ? "" : column.categories().get(seen.get(0));
-    boolean indicator = present > 0 && present < rows.length;
+    boolean indicator = isMarked(present, rows.length);
     boolean other = seen.size() > kept.size();
     return Optional.of(new CategoryFeature(name, kept, commonest, other, indicator));
+  }
+
+  private static boolean isMarked(int present, int rows) {
+    return present > 0 && rows - present >= FEWEST_MARKED;
   }
 
   /** The codes that occur, the commonest first, of equally common ones the first by code point. */

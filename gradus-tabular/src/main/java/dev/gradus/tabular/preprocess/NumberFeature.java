@@ -8,7 +8,7 @@ import java.util.List;
  * A number, or what is read as one (a truth value, a date, a time of day), standardized: z = (x −
  * mean) / deviation, then, with a limit c &gt; 0, the smooth clip z / √(1 + (z/c)²), which leaves
  * the middle nearly as it is and keeps the far tails within ±c. A missing number counts as the
- * median; a second input says 1 for it and 0 otherwise where the training rows had missing ones.
+ * median; a second input says 1 for it and 0 otherwise where enough training rows had missing ones.
  *
  * <p>Shapes: [n] → [n × 1] or [n × 2]. A constant column (deviation 0, or the least number) is kept
  * as 0, never NaN. With a limit every finite number gives a finite input, however far outside of

@@ -25,7 +25,10 @@ class FeaturesTest {
           NumberColumn.of("n", 1, 3, Double.NaN, 5, 1000),
           CategoryColumn.of("c", "red", "blue", null, "blue", "green"),
           NumberColumn.of("y", 0, 1, 0, 1, 0));
-  private static final int[] TRAINING = {0, 1, 2, 3};
+
+  /** Row 2, where cells are missing, often enough for an input of its own. */
+  private static final int[] TRAINING =
+      IntStream.range(0, 4 * FeatureFitting.FEWEST_MARKED).map(i -> i % 4).toArray();
 
   @Test
   void onlyTheTrainingRowsAreLearnedFrom() {
@@ -41,6 +44,19 @@ class FeaturesTest {
     assertThat(features.inputNames())
         .containsExactly("n", "n is missing", "c=blue", "c=red", "c is missing");
     assertThat(features.inputs()).isEqualTo(5);
+  }
+
+  /** What one row sets, one row teaches. */
+  @Test
+  void whatTooFewRowsMissHasNoInputOfItsOwn() {
+    int[] oneFewer = Arrays.copyOf(TRAINING, TRAINING.length - 2);
+    Features features = Features.fit(TABLE, List.of("n", "c"), oneFewer).features();
+    assertThat(features.inputNames()).containsExactly("n", "c=blue", "c=red");
+    double[] x = new double[3];
+    List<CellCounts> counts = features.encode(TABLE, new int[] {2}, x);
+    NumberFeature n = (NumberFeature) features.list().get(0);
+    assertThat(x).containsExactly(n.encode(n.median()), 1, 0);
+    assertThat(counts).containsExactly(new CellCounts("n", 1, 0, 0), new CellCounts("c", 1, 0, 0));
   }
 
   @Test
