@@ -14,7 +14,8 @@ import java.util.List;
 
 /**
  * {@code gradus predict MODEL DATA.csv}: a CSV with the column {@code prediction}, row for row, to
- * standard output or a file. Neither is held in memory, whatever their size.
+ * standard output or a file. Neither is held in memory, whatever their size; with {@code --json}
+ * and without {@code --out} all answers are, for they are lists of one object.
  */
 final class PredictCommand implements Command {
   private final Setting<String> model;
@@ -63,14 +64,21 @@ final class PredictCommand implements Command {
       CsvAnswers csv = new CsvAnswers(!raw.value(), reading.dialect().decimal());
       if (out.isGiven()) {
         AtomicFile.write(
-            Path.of(out.value()), file -> csv.write(rows, first, chunks, file, out.value()));
+            Path.of(out.value()),
+            file -> {
+              csv.write(rows, first, chunks, file, out.value());
+              rows.tally().tell(source.name(), terminal); // under --strict no file is left
+            });
       } else if (terminal.json()) {
         rows.collect(first, chunks);
       } else {
         csv.write(rows, first, chunks, terminal.out(), "standard output");
       }
     }
-    report(rows, source.name(), terminal);
+    if (!out.isGiven()) {
+      rows.tally().tell(source.name(), terminal);
+    }
+    report(rows, terminal);
     return ExitStatus.DONE;
   }
 
@@ -89,8 +97,7 @@ final class PredictCommand implements Command {
     return options.naming(loaded.features().names());
   }
 
-  private void report(PredictedRows rows, String file, Terminal terminal) {
-    rows.tally().tell(file, terminal);
+  private void report(PredictedRows rows, Terminal terminal) {
     Page page = new Page(terminal);
     page.put("rows", rows.count());
     rows.tally().put(page);

@@ -140,6 +140,12 @@ final class TrainCommand implements Command {
     try (StopHandler signals = new StopHandler(stop)) {
       Optional<Trained> trained = trained(plan, context, news, terminal, page);
       trained.ifPresent(done -> done.model().save(model));
+      if (trained.filter(done -> TrainingPage.failedCheck(done.model().record())).isPresent()) {
+        terminal.warn(
+            "gradient.wrong",
+            Location.of(model.toString()),
+            "the check of the gradient before the training failed; gradus check tells more");
+      }
       files.writeHistory(plan, page); // after the model: if it fails, the training is not lost
       if (trained.isPresent()) {
         List<PermutationImportance> importance = trained.get().importance(plan);

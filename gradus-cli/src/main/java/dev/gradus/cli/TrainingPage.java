@@ -152,6 +152,12 @@ final class TrainingPage {
     return dropout > 0 ? text + ", dropout " + RealNumber.shown(dropout) : text;
   }
 
+  /** Whether the gradient with which a model was trained turned out to be wrong. */
+  static boolean failedCheck(Map<String, Object> record) {
+    return record.get("gradient_check") instanceof Map<?, ?> check
+        && Boolean.FALSE.equals(check.get("passed"));
+  }
+
   /** How good it became, and where it is. */
   void report(
       Trained trained, List<PermutationImportance> importance, Path model, List<String> files) {

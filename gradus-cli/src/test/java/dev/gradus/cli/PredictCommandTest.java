@@ -127,6 +127,16 @@ class PredictCommandTest {
   }
 
   @Test
+  void underStrictAWarningLeavesNoFile() throws Exception {
+    desk.put("u.csv", "a,b,c\n1,1,never\n");
+    String words = "predict @n.gradus @u.csv --out @p.csv --quiet";
+    assertThat(desk.run(words + " --strict").status()).isEqualTo(65);
+    assertThat(desk.names()).doesNotContain("p.csv");
+    assertThat(desk.run(words).status()).isZero();
+    assertThat(desk.names()).contains("p.csv");
+  }
+
+  @Test
   void neitherInputIsOverwritten() {
     assertThat(desk.run("predict @n.gradus @n.csv --out @n.gradus").err())
         .isEqualTo("gradus: error: --out n.gradus: is also the input\n");

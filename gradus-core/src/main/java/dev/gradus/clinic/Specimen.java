@@ -7,6 +7,7 @@ import dev.gradus.matrix.ShapeException;
 import dev.gradus.network.Network;
 import dev.gradus.network.Penalty;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * What a gradient is taken of: the mean loss of a network over one batch, with its penalty.
@@ -26,8 +27,13 @@ public record Specimen(Network network, Loss loss, Penalty penalty, Matrix x, Ma
     }
     if (x.columns() != network.inputs() || target.columns() != network.outputs()) {
       throw new ShapeException(
-          "x is %s, y is %s, the network takes %d → %d"
-              .formatted(x.describe(), target.describe(), network.inputs(), network.outputs()));
+          String.format(
+              Locale.ROOT,
+              "x is %s, y is %s, the network takes %d → %d",
+              x.describe(),
+              target.describe(),
+              network.inputs(),
+              network.outputs()));
     }
   }
 

@@ -17,6 +17,7 @@ import dev.gradus.tabular.table.Quotation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -165,8 +166,11 @@ final class ModelFile {
       JsonObject all, Network network, Features features, Target target, StandardLoss loss) {
     if (features.inputs() != network.inputs()) {
       throw all.refuse(
-          "the columns give %d inputs, the network takes %d"
-              .formatted(features.inputs(), network.inputs()));
+          String.format(
+              Locale.ROOT,
+              "the columns give %d inputs, the network takes %d",
+              features.inputs(),
+              network.inputs()));
     }
     for (String name : target.names()) {
       if (features.names().contains(name)) {
@@ -180,7 +184,11 @@ final class ModelFile {
     int wanted = Output.of(target, loss).width(target);
     if (network.outputs() != wanted) {
       throw all.refuse(
-          "the network gives %d outputs, the target wants %d".formatted(network.outputs(), wanted));
+          String.format(
+              Locale.ROOT,
+              "the network gives %d outputs, the target wants %d",
+              network.outputs(),
+              wanted));
     }
   }
 
@@ -194,7 +202,9 @@ final class ModelFile {
       JsonObject all, Network network, String prefix, List<Tensor> tensors) {
     List<ParameterBlock> layout = network.layout();
     if (tensors.size() != layout.size()) {
-      throw all.refuse("%d tensors, the network wants %d".formatted(tensors.size(), layout.size()));
+      throw all.refuse(
+          String.format(
+              Locale.ROOT, "%d tensors, the network wants %d", tensors.size(), layout.size()));
     }
     Precision precision = precision(all);
     for (int i = 0; i < layout.size(); i++) {
@@ -232,15 +242,16 @@ final class ModelFile {
   private static ModelFormatException refuse(
       JsonObject all, String prefix, ParameterBlock part, Tensor tensor, Precision precision) {
     return all.refuse(
-        "tensor \"%s\" [%d × %d] %s, the network wants \"%s\" [%d × %d] %s"
-            .formatted(
-                Quotation.name(tensor.name()),
-                tensor.rows(),
-                tensor.columns(),
-                tensor.precision(),
-                prefix + part.name(),
-                part.block().rows(),
-                part.block().columns(),
-                precision));
+        String.format(
+            Locale.ROOT,
+            "tensor \"%s\" [%d × %d] %s, the network wants \"%s\" [%d × %d] %s",
+            Quotation.name(tensor.name()),
+            tensor.rows(),
+            tensor.columns(),
+            tensor.precision(),
+            prefix + part.name(),
+            part.block().rows(),
+            part.block().columns(),
+            precision));
   }
 }

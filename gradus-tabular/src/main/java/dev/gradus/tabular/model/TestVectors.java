@@ -10,6 +10,7 @@ import dev.gradus.tabular.table.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -148,8 +149,12 @@ public record TestVectors(List<List<Object>> rows, List<List<Double>> answers) {
     for (int row = 0; row < now.size(); row++) {
       if (!now.get(row).equals(answers.get(row))) {
         return Optional.of(
-            "test vector %d: gives %s, the file says %s"
-                .formatted(row + 1, now.get(row), answers.get(row)));
+            String.format(
+                Locale.ROOT,
+                "test vector %d: gives %s, the file says %s",
+                row + 1,
+                now.get(row),
+                answers.get(row)));
       }
     }
     return Optional.empty();
@@ -176,8 +181,12 @@ public record TestVectors(List<List<Object>> rows, List<List<Double>> answers) {
     }
     if (rows.size() != answers.size() || rows.size() > COUNT) {
       throw entry.refuse(
-          "vectors: %d rows and %d answers; wants at most %d of both"
-              .formatted(rows.size(), answers.size(), COUNT));
+          String.format(
+              Locale.ROOT,
+              "vectors: %d rows and %d answers; wants at most %d of both",
+              rows.size(),
+              answers.size(),
+              COUNT));
     }
     return new TestVectors(rows, answers);
   }
@@ -186,8 +195,11 @@ public record TestVectors(List<List<Object>> rows, List<List<Double>> answers) {
     List<String> names = features.names();
     if (cells.size() != names.size()) {
       throw entry.refuse(
-          "vectors: a row of %d cells, there are %d features"
-              .formatted(cells.size(), names.size()));
+          String.format(
+              Locale.ROOT,
+              "vectors: a row of %d cells, there are %d features",
+              cells.size(),
+              names.size()));
     }
     List<Object> row = new ArrayList<>();
     for (int j = 0; j < cells.size(); j++) {

@@ -19,7 +19,7 @@ public record FileName(String wanted) implements Form<String> {
       throw new Misfit("wants " + wanted);
     }
     try {
-      Path.of(text);
+      var _ = Path.of(text);
       return text;
     } catch (InvalidPathException e) {
       throw new Misfit("is no name of a file; wants " + wanted);
