@@ -190,7 +190,8 @@ final class CheckPage {
       return;
     }
     Diagnosis diagnosis =
-        new Clinic(subject.specimen(), subject.at()).diagnose(analytic(subject), numeric(report));
+        new Clinic(subject.specimen(), subject.at())
+            .diagnose(analytic(subject), report.quotients(subject.at().length));
     page.say("");
     page.say("clinic: %s", diagnosis.sentence());
     diagnosis.causes().forEach(cause -> page.say("  %s", cause.mistake().sentence()));
@@ -201,13 +202,6 @@ final class CheckPage {
     double[] gradient = new double[subject.at().length];
     subject.objective().gradient(subject.at(), gradient);
     return gradient;
-  }
-
-  /** What can be trusted of the quotients. */
-  private static double[] numeric(GradientReport report) {
-    return report.verdicts().stream()
-        .mapToDouble(v -> v instanceof Verdict.Unsure ? Double.NaN : v.numeric())
-        .toArray();
   }
 
   /** The gradient with respect to the inputs. */

@@ -11,6 +11,7 @@ import dev.gradus.layer.StandardInitializer;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.matrix.Compute;
 import dev.gradus.matrix.Matrix;
+import dev.gradus.network.Masks;
 import dev.gradus.network.Network;
 import dev.gradus.network.Parameters;
 import dev.gradus.network.Penalty;
@@ -114,24 +115,22 @@ record CheckSubject(
 
   /** The same for another batch. */
   Objective objective(Specimen specimen) {
-    return planted
-        .map(specimen::objective)
-        .orElseGet(
-            () -> network.objective(loss, specimen.x(), specimen.target(), penalty, masks()));
+    return planted.map(specimen::objective).orElseGet(specimen::objective);
   }
 
   /** What the clinic sees. */
   Specimen specimen() {
-    return new Specimen(network, loss, penalty, batch.x(), batch.target());
+    return new Specimen(
+        network, loss, penalty, Masks.drawn(generator()), batch.x(), batch.target());
   }
 
   /** The loss as a function of the inputs. */
   Objective inputObjective() {
-    return network.inputObjective(loss, theta, batch.x(), batch.target(), masks());
+    return network.inputObjective(loss, theta, batch.x(), batch.target(), generator());
   }
 
   /** What dropout draws is the same each time. */
-  private static RandomGenerator masks() {
+  private static RandomGenerator generator() {
     return Xoshiro256.seeded(0);
   }
 

@@ -100,6 +100,23 @@ class CheckCommandTest {
   }
 
   @Test
+  void mistakesAreMadeInModelsThatDrawMasksAndTakeTheBatchsStatistics() throws Exception {
+    desk.put("c.csv", Desk.classes(40));
+    String train =
+        "train @c.csv --target kind --epochs 2 --hidden 6 --activation tanh --dropout 0.3"
+            + " --normalization batch --quiet --out @m.gradus";
+    assertThat(desk.run(train).status()).isZero();
+    String check = "check @m.gradus --data @c.csv --batch-size 8 --quiet ";
+    Spoken planted = desk.run(check + "--plant tanh_as_sigmoid");
+    assertThat(planted.err()).isEmpty();
+    assertThat(planted.status()).isEqualTo(1);
+    assertThat(planted.out()).contains("clinic: ", "y (1 − y) for tanh′ at a");
+    Spoken mutated = desk.run(check + "--mutate");
+    assertThat(mutated.err()).isEmpty();
+    assertThat(mutated.out()).endsWith(" caught\n").contains("      1  the sign is turned\n");
+  }
+
+  @Test
   void preluAndSoftmaxAreActivationsToo() throws Exception {
     desk.put("c.csv", Desk.classes(40));
     for (String activation : List.of("prelu", "softmax")) {

@@ -1,5 +1,6 @@
 package dev.gradus.calculus;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -67,6 +68,22 @@ public record GradientReport(List<Verdict> verdicts, double tolerance) {
   /** The greatest relative error among the parameters that passed; 0 if none did. */
   public double greatestError() {
     return passes().stream().mapToDouble(Verdict::error).max().orElse(0);
+  }
+
+  /**
+   * The difference quotients that can be trusted, at the places of their parameters; NaN elsewhere.
+   *
+   * @param length of the vector θ
+   */
+  public double[] quotients(int length) {
+    double[] quotients = new double[length];
+    Arrays.fill(quotients, Double.NaN);
+    for (Verdict verdict : verdicts) {
+      if (!(verdict instanceof Verdict.Unsure)) {
+        quotients[verdict.index()] = verdict.numeric();
+      }
+    }
+    return quotients;
   }
 
   /** The greatest |analytic − numeric| of all parameters. */

@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One forward pass in float64, and over what it left as many backward passes as are wanted: the
- * right one, and ones with a mistake in them. A wrong gradient is computed honestly, by a backward
- * pass that does the wrong thing.
+ * One forward pass of training in float64, and over what it left as many backward passes as are
+ * wanted: the right one, and ones with a mistake in them. A wrong gradient is computed honestly, by
+ * a backward pass that does the wrong thing.
  */
 public final class Backpropagation {
   private final Specimen specimen;
@@ -27,11 +27,12 @@ public final class Backpropagation {
   public Backpropagation(Specimen specimen, double[] theta) {
     this.specimen = specimen;
     this.theta = specimen.network().zeros(Compute.float64());
-    this.theta.vector().setAll(theta);
     workspace = specimen.network().workspace(this.theta, specimen.batch());
     workspace.x().setAll(specimen.x().toArray());
     workspace.target().setAll(specimen.target().toArray());
-    workspace.forward();
+    workspace.forwardTraining(specimen.masks().generator()); // draws the masks, which stay
+    this.theta.vector().setAll(theta);
+    workspace.forwardReplay();
   }
 
   /** ∂L/∂θ [p], as it is. */

@@ -15,7 +15,12 @@ public enum DenseMistake implements Mistake {
   BIAS_NOT_SUMMED(
       "the bias's gradient is not summed over the batch",
       "db is the sum of dy over the batch; one sample's dy was taken, the last one's.",
-      "a dense layer") {
+      "a dense layer with a bias") {
+    @Override
+    boolean fits(Specimen specimen, Dense dense, int layer) {
+      return dense.biases().isPresent();
+    }
+
     @Override
     void spoil(Frame f, double stepSize) {
       for (int j = 0; j < f.dy().columns(); j++) {
@@ -28,7 +33,12 @@ public enum DenseMistake implements Mistake {
   BIAS_AVERAGED(
       "the bias's gradient is averaged",
       "db is the sum of dy over the batch; the mean was taken, though dy holds 1/batch already.",
-      "a dense layer") {
+      "a dense layer with a bias") {
+    @Override
+    boolean fits(Specimen specimen, Dense dense, int layer) {
+      return dense.biases().isPresent();
+    }
+
     @Override
     void spoil(Frame f, double stepSize) {
       scale(f.dTheta(B), 1.0 / f.dy().rows());
@@ -39,10 +49,10 @@ public enum DenseMistake implements Mistake {
   BIAS_SUMMED_OVER_ALL(
       "the bias's gradient is summed over the units too",
       "db is the sum of dy along the batch; the sum over all its elements went to each unit.",
-      "a dense layer with 2 or more units") {
+      "a dense layer with a bias and 2 or more units") {
     @Override
     boolean fits(Specimen specimen, Dense dense, int layer) {
-      return dense.outputs() > 1;
+      return dense.outputs() > 1 && dense.biases().isPresent();
     }
 
     @Override
@@ -64,8 +74,7 @@ public enum DenseMistake implements Mistake {
       "a dense layer") {
     @Override
     void spoil(Frame f, double stepSize) {
-      scale(f.dTheta(W), 1.0 / f.dy().rows());
-      scale(f.dTheta(B), 1.0 / f.dy().rows());
+      scaleAll(f, 1.0 / f.dy().rows());
     }
   },
 
@@ -119,10 +128,11 @@ public enum DenseMistake implements Mistake {
     @Override
     void spoil(Frame f, double stepSize) {
       int last = f.dy().columns() - 1;
-      for (int i = 0; i < f.x().columns(); i++) {
-        f.dTheta(W).set(i, last, 0);
+      for (int block = 0; block < f.blocks(); block++) {
+        for (int i = 0; i < f.dTheta(block).rows(); i++) {
+          f.dTheta(block).set(i, last, 0);
+        }
       }
-      f.dTheta(B).set(0, last, 0);
     }
   },
 
@@ -133,8 +143,7 @@ public enum DenseMistake implements Mistake {
       "a dense layer") {
     @Override
     void spoil(Frame f, double stepSize) {
-      scale(f.dTheta(W), 2);
-      scale(f.dTheta(B), 2);
+      scaleAll(f, 2);
     }
   };
 
@@ -156,6 +165,13 @@ public enum DenseMistake implements Mistake {
 
   boolean fits(Specimen specimen, Dense dense, int layer) {
     return true;
+  }
+
+  /** dW, and db where there is a bias. */
+  private static void scaleAll(Frame f, double factor) {
+    for (int block = 0; block < f.blocks(); block++) {
+      scale(f.dTheta(block), factor);
+    }
   }
 
   private static void scale(Matrix matrix, double factor) {

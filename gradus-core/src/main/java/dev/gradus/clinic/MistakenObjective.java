@@ -31,6 +31,11 @@ final class MistakenObjective implements Objective {
   }
 
   @Override
+  public boolean isParameter(int i) {
+    return right.isParameter(i);
+  }
+
+  @Override
   public String name(int i) {
     return right.name(i);
   }

@@ -4,21 +4,25 @@ import dev.gradus.calculus.Objective;
 import dev.gradus.loss.Loss;
 import dev.gradus.matrix.Matrix;
 import dev.gradus.matrix.ShapeException;
+import dev.gradus.network.Masks;
 import dev.gradus.network.Network;
 import dev.gradus.network.Penalty;
 import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * What a gradient is taken of: the mean loss of a network over one batch, with its penalty.
+ * What a gradient is taken of: the mean loss of a network over one batch, in the training pass,
+ * with its penalty.
  *
  * @param network the layers
  * @param loss the mean loss
  * @param penalty on the weights
+ * @param masks what its layers draw
  * @param x inputs [n × in], at least one row
  * @param target targets [n × out]
  */
-public record Specimen(Network network, Loss loss, Penalty penalty, Matrix x, Matrix target) {
+public record Specimen(
+    Network network, Loss loss, Penalty penalty, Masks masks, Matrix x, Matrix target) {
 
   /** Checks the shapes. */
   public Specimen {
@@ -37,6 +41,11 @@ public record Specimen(Network network, Loss loss, Penalty penalty, Matrix x, Ma
     }
   }
 
+  /** Of a network that draws nothing. */
+  public Specimen(Network network, Loss loss, Penalty penalty, Matrix x, Matrix target) {
+    this(network, loss, penalty, Masks.NONE, x, target);
+  }
+
   /** n, the rows of the batch. */
   public int batch() {
     return x.rows();
@@ -44,7 +53,7 @@ public record Specimen(Network network, Loss loss, Penalty penalty, Matrix x, Ma
 
   /** The same network with another batch. */
   public Specimen with(Matrix otherX, Matrix otherTarget) {
-    return new Specimen(network, loss, penalty, otherX, otherTarget);
+    return new Specimen(network, loss, penalty, masks, otherX, otherTarget);
   }
 
   /** The same network and the first rows of the batch. */
@@ -68,7 +77,7 @@ public record Specimen(Network network, Loss loss, Penalty penalty, Matrix x, Ma
 
   /** The loss with its penalty as a function of θ, with the gradient as it is. */
   public Objective objective() {
-    return network.objective(loss, x, target, penalty);
+    return network.objective(loss, x, target, penalty, masks);
   }
 
   /** The same function with a mistake in its gradient. */

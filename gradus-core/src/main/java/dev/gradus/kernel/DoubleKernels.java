@@ -312,13 +312,33 @@ class DoubleKernels extends Kernels<double[]> {
     }
     boolean within = true;
     for (int j = 0; j < columns; j++) {
-      boolean above = factors[j] > limit * limit;
-      factors[j] = above ? limit / Math.sqrt(factors[j]) : 1;
+      boolean far = factors[j] == Double.POSITIVE_INFINITY;
+      /* wide */ double factor =
+          far ? farOut(x, xo + j, rows, columns, limit) : limit / Math.sqrt(factors[j]);
+      boolean above = far ? factor < 1 : factors[j] > limit * limit;
+      factors[j] = above ? factor : 1;
       within &= !above;
     }
     for (int i = 0; i < rows && !within; i++) {
       multiply(x, xo + i * columns, factors, columns);
     }
+  }
+
+  /**
+   * The factor of a column whose squares overflow: those of its elements by the greatest do not.
+   */
+  private static /* wide */ double farOut(
+      double[] x, int at, int rows, int columns, /* wide */ double limit) {
+    /* wide */ double greatest = 0;
+    for (int i = 0; i < rows; i++) {
+      greatest = Math.max(greatest, Math.abs(x[at + i * columns]));
+    }
+    /* wide */ double squares = 0;
+    for (int i = 0; i < rows; i++) {
+      /* wide */ double v = x[at + i * columns] / greatest;
+      squares = Math.fma(v, v, squares);
+    }
+    return limit / greatest / Math.sqrt(squares);
   }
 
   private static void addSquares(double[] x, int xo, /* wide */ double[] squares, int n) {

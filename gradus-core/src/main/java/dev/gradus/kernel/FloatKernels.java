@@ -311,13 +311,33 @@ class FloatKernels extends Kernels<float[]> {
     }
     boolean within = true;
     for (int j = 0; j < columns; j++) {
-      boolean above = factors[j] > limit * limit;
-      factors[j] = above ? limit / Math.sqrt(factors[j]) : 1;
+      boolean far = factors[j] == Float.POSITIVE_INFINITY;
+      /* wide */ double factor =
+          far ? farOut(x, xo + j, rows, columns, limit) : limit / Math.sqrt(factors[j]);
+      boolean above = far ? factor < 1 : factors[j] > limit * limit;
+      factors[j] = above ? factor : 1;
       within &= !above;
     }
     for (int i = 0; i < rows && !within; i++) {
       multiply(x, xo + i * columns, factors, columns);
     }
+  }
+
+  /**
+   * The factor of a column whose squares overflow: those of its elements by the greatest do not.
+   */
+  private static /* wide */ double farOut(
+      float[] x, int at, int rows, int columns, /* wide */ double limit) {
+    /* wide */ double greatest = 0;
+    for (int i = 0; i < rows; i++) {
+      greatest = Math.max(greatest, Math.abs(x[at + i * columns]));
+    }
+    /* wide */ double squares = 0;
+    for (int i = 0; i < rows; i++) {
+      /* wide */ double v = x[at + i * columns] / greatest;
+      squares = Math.fma(v, v, squares);
+    }
+    return limit / greatest / Math.sqrt(squares);
   }
 
   private static void addSquares(float[] x, int xo, /* wide */ double[] squares, int n) {

@@ -71,8 +71,13 @@ public final class Team implements AutoCloseable {
    * <p>A helper whose core was taken away keeps its part until it gets a core again: where the
    * caller waits longer than it worked, it would have been better off alone, and so it is for some
    * jobs, for twice as many each time. Which thread computes a part has no influence on a number.
+   *
+   * @param parts at most {@link #MAX_PARTS}
    */
   public void run(int parts, Job work) {
+    if (parts > MAX_PARTS) {
+      throw new IllegalArgumentException(parts + " parts; a job has at most " + MAX_PARTS);
+    }
     if (workers.length == 0 || parts == 1) {
       byItself(parts, work);
       return;

@@ -88,6 +88,11 @@ public final class Frame {
     return dy;
   }
 
+  /** How many parameter blocks there are. */
+  public int blocks() {
+    return theta.size();
+  }
+
   /** Parameter block i. */
   public Matrix theta(int i) {
     return theta.get(i);

@@ -9,13 +9,14 @@ import dev.gradus.kernel.Team;
  * block.
  */
 final class DotJob implements Team.Job {
-  /** Elements of a block: some microseconds. */
+  /** Elements of a block: some microseconds. Of more than 2³⁰ elements, blocks are larger. */
   static final int BLOCK = 1 << 14;
 
   private final Kernels<Object>[] kernels;
   private final Matrix none;
   private Matrix a;
   private Matrix b;
+  private int block = BLOCK;
   private double[] sums = new double[1];
 
   /**
@@ -32,7 +33,8 @@ final class DotJob implements Team.Job {
 
   /** Σᵢ aᵢ bᵢ of two matrices of one shape. */
   double run(Team team, Matrix x, Matrix y) {
-    int blocks = (x.size() + BLOCK - 1) / BLOCK;
+    block = block(x.size());
+    int blocks = Math.ceilDiv(x.size(), block);
     if (blocks <= 1) {
       return kernels[0].dot(x.array, x.offset, y.array, y.offset, x.size());
     }
@@ -51,10 +53,19 @@ final class DotJob implements Team.Job {
     return sum;
   }
 
+  /** A power of two that gives no more parts than a job may have. */
+  static int block(int elements) {
+    int block = BLOCK;
+    while (Math.ceilDiv(elements, block) > Team.MAX_PARTS) {
+      block *= 2;
+    }
+    return block;
+  }
+
   @Override
   public void compute(int part, int worker) {
-    int from = part * BLOCK;
-    int n = Math.min(BLOCK, a.size() - from);
+    int from = part * block;
+    int n = Math.min(block, a.size() - from);
     sums[part] = kernels[worker].dot(a.array, a.offset + from, b.array, b.offset + from, n);
   }
 }

@@ -4,11 +4,10 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * What layers draw in the training pass that is checked: the same for each workspace that looks at
- * it.
+ * What layers draw in the training pass that is checked: the same for each pass that looks at it.
  */
 @FunctionalInterface
-interface Masks {
+public interface Masks {
   /** For networks that draw nothing. */
   Masks NONE =
       () ->

@@ -215,7 +215,7 @@ public final class Network {
 
   /** The same with a penalty. */
   public Objective objective(Loss loss, Matrix x, Matrix target, Penalty penalty) {
-    return new NetworkObjective(Subject.of(this, loss, x, target, Masks.NONE, false), penalty);
+    return objective(loss, x, target, penalty, Masks.NONE);
   }
 
   /**
@@ -230,7 +230,11 @@ public final class Network {
   /** The same with a penalty. */
   public Objective objective(
       Loss loss, Matrix x, Matrix target, Penalty penalty, RandomGenerator random) {
-    Masks masks = Masks.drawn(random);
+    return objective(loss, x, target, penalty, Masks.drawn(random));
+  }
+
+  /** The same with masks that were drawn before. */
+  public Objective objective(Loss loss, Matrix x, Matrix target, Penalty penalty, Masks masks) {
     return new NetworkObjective(Subject.of(this, loss, x, target, masks, false), penalty);
   }
 

@@ -43,6 +43,13 @@ class GradientReportTest {
   }
 
   @Test
+  void quotientsStandAtTheirParametersAndOnesThatCannotBeTrustedAreNaN() {
+    assertThat(new GradientReport(List.of(FAIL, UNSURE, AT_KINK), 1e-6).quotients(8))
+        .containsExactly(
+            Double.NaN, Double.NaN, 2, 1, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+  }
+
+  @Test
   void greatestAbsoluteErrorCountsKinksToo() {
     assertThat(PASS.comparison().absoluteError()).isEqualTo(0.5);
     assertThat(new GradientReport(List.of(PASS, AT_KINK), 1e-6).greatestAbsoluteError())

@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.calculus.GradientCheck;
 import dev.gradus.calculus.GradientReport;
+import dev.gradus.calculus.Objective;
 import dev.gradus.calculus.Verdict;
 import dev.gradus.data.Xoshiro256;
 import dev.gradus.layer.Activation;
+import dev.gradus.layer.BatchNorm;
 import dev.gradus.layer.Dense;
+import dev.gradus.layer.Dropout;
 import dev.gradus.layer.StandardInitializer;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.matrix.Compute;
 import dev.gradus.matrix.Matrix;
+import dev.gradus.network.Masks;
 import dev.gradus.network.Network;
 import dev.gradus.network.Penalty;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +54,49 @@ class MistakenObjectiveTest {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** The training pass of layers that draw, and of those that take the batch's statistics. */
+  @Test
+  void aMistakeIsMadeInTheTrainingPassThatIsChecked() {
+    Network network =
+        Network.of(
+            4,
+            Dense.dense(4, 6).withoutBias(),
+            BatchNorm.batchNorm(),
+            Activation.TANH,
+            new Dropout(0.3),
+            drawn(6, 5),
+            Activation.SIGMOID,
+            Dropout.dropout(),
+            drawn(5, 2));
+    Specimen specimen =
+        new Specimen(
+            network,
+            StandardLoss.MSE,
+            Penalty.l2(0.1),
+            Masks.drawn(random),
+            normal(8, 4),
+            normal(8, 2));
+    double[] theta = network.initialize(compute, random).vector().toArray();
+    double[] right = new double[theta.length];
+    specimen.objective().gradient(theta, right);
+    assertThat(new Backpropagation(specimen, theta).gradient()).isEqualTo(right);
+
+    Planted planted = ActivationMistake.TANH_AS_SIGMOID.plantings(specimen).getFirst();
+    Objective mistaken = specimen.objective(planted);
+    GradientReport report = GradientCheck.standard().check(mistaken, theta);
+    assertThat(report.failures()).isNotEmpty();
+    assertThat(IntStream.range(0, theta.length).filter(i -> !mistaken.isParameter(i))).hasSize(12);
+    double[] wrong = new double[theta.length];
+    mistaken.gradient(theta, wrong);
+    assertThat(new Clinic(specimen, theta).diagnose(wrong, right).sentence())
+        .endsWith("y (1 − y) for tanh′ at a2");
+    List<Outcome> outcomes =
+        new Trial(GradientCheck.standard(), specimen, theta, Trial.Completion.NONE).run(it -> {});
+    assertThat(outcomes)
+        .filteredOn(Outcome.Missed.class::isInstance)
+        .allMatch(it -> ((Outcome.Missed) it).reason() == Outcome.Reason.NO_DIFFERENCE);
   }
 
   @ParameterizedTest

@@ -42,6 +42,16 @@ class TeamTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void refusesMorePartsThanItCanCount(int threads) {
+    try (Team team = new Team(threads)) {
+      assertThatThrownBy(() -> team.run(Team.MAX_PARTS + 1, (part, worker) -> {}))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("65536 parts; a job has at most 65535");
+    }
+  }
+
   @Test
   void noPartsAreDoneAtOnce() {
     try (Team team = new Team(2)) {

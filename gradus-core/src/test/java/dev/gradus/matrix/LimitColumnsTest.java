@@ -50,6 +50,22 @@ class LimitColumnsTest {
     }
   }
 
+  /** 3e200² is beyond float64. */
+  @Test
+  void noColumnOfFiniteNumbersIsSoLongThatItIsLost() {
+    Matrix w = Compute.float64().matrix(new double[][] {{3e200, 1, 0}, {-4e200, 2, 1e308}});
+    w.limitColumns(5);
+    assertThat(w.get(0, 0)).isCloseTo(3, within(1e-14));
+    assertThat(w.get(1, 0)).isCloseTo(-4, within(1e-14));
+    assertThat(w.get(1, 1)).isEqualTo(2);
+    assertThat(w.get(1, 2)).isCloseTo(5, within(1e-14));
+    Matrix far = Compute.float64().matrix(new double[][] {{3e200}, {4e200}});
+    far.limitColumns(1e201);
+    assertThat(far.get(0, 0)).isEqualTo(3e200);
+    far.limitColumns(5e199);
+    assertThat(far.get(0, 0)).isCloseTo(3e199, within(1e186));
+  }
+
   /** 3e30² is beyond float32: the sum is not. */
   @Test
   void largeFloatsDoNotOverflow() {

@@ -3,6 +3,7 @@ package dev.gradus.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.gradus.kernel.Team;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,15 @@ class ReductionTest {
         }
       }
     }
+  }
+
+  @Test
+  void noMatrixHasMoreBlocksThanAJobHasParts() {
+    assertThat(DotJob.block(1)).isEqualTo(DotJob.BLOCK);
+    assertThat(DotJob.block(Team.MAX_PARTS * DotJob.BLOCK)).isEqualTo(DotJob.BLOCK);
+    assertThat(DotJob.block(Team.MAX_PARTS * DotJob.BLOCK + 1)).isEqualTo(2 * DotJob.BLOCK);
+    int block = DotJob.block(Integer.MAX_VALUE);
+    assertThat(Math.ceilDiv(Integer.MAX_VALUE, block)).isLessThanOrEqualTo(Team.MAX_PARTS);
   }
 
   /** One block of at most {@value DotJob#BLOCK} elements. */

@@ -44,6 +44,10 @@ public final class Experiment {
       throw Refusal.unfit(
           "settings.schedule", "plateau: waits for epochs, which " + task.name() + " has not");
     }
+    if (task.endless() && settings.isFullBatch()) {
+      throw Refusal.unfit(
+          "settings.optimizer", "lbfgs: wants all rows at once, which " + task.name() + " has not");
+    }
     if (settings.isFullBatch() && settings.dropout() > 0) {
       throw Refusal.unfit(
           "settings.dropout", "lbfgs wants a loss that is the same in each evaluation: no dropout");

@@ -143,14 +143,8 @@ record CheckForm(
     }
     double[] analytic = new double[theta.length];
     objective.gradient(theta, analytic);
-    double[] numeric = new double[theta.length];
-    Arrays.fill(numeric, Double.NaN); // where there is none that can be trusted
-    for (Verdict verdict : report.verdicts()) {
-      if (!(verdict instanceof Verdict.Unsure)) {
-        numeric[verdict.index()] = verdict.numeric();
-      }
-    }
-    Diagnosis diagnosis = new Clinic(specimen, theta).diagnose(analytic, numeric);
+    Diagnosis diagnosis =
+        new Clinic(specimen, theta).diagnose(analytic, report.quotients(theta.length));
     fields.put(
         "clinic",
         new Fields()
@@ -161,9 +155,6 @@ record CheckForm(
   }
 
   private List<String> plantable() {
-    if (experiment.settings().dropout() > 0) {
-      return List.of();
-    }
     return Mistake.all().stream()
         .filter(mistake -> !mistake.plantings(specimen).isEmpty())
         .map(Mistake::name)

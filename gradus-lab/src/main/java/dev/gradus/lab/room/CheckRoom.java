@@ -88,9 +88,10 @@ final class CheckRoom {
             experiment.network(),
             experiment.settings().loss(),
             experiment.settings().penalty(),
+            Frozen.MASKS,
             batch.x(),
             batch.target());
-    Optional<Planted> planted = plant.map(mistake -> planted(mistake, specimen, experiment));
+    Optional<Planted> planted = plant.map(mistake -> planted(mistake, specimen));
     GradientCheck check = GradientCheck.standard();
     Objective objective = objective(specimen, planted);
     GradientReport report =
@@ -101,10 +102,7 @@ final class CheckRoom {
     return new CheckForm(experiment, specimen, theta, objective, planted, report);
   }
 
-  private static Planted planted(Mistake mistake, Specimen specimen, Experiment experiment) {
-    if (experiment.settings().dropout() > 0) {
-      throw Refusal.unfit("check.plant", "plant: mistakes are planted in networks without dropout");
-    }
+  private static Planted planted(Mistake mistake, Specimen specimen) {
     return mistake.plantings(specimen).stream()
         .findFirst()
         .orElseThrow(
@@ -115,18 +113,7 @@ final class CheckRoom {
   }
 
   private static Objective objective(Specimen specimen, Optional<Planted> planted) {
-    return planted
-        .map(specimen::objective)
-        .orElseGet(
-            () ->
-                specimen
-                    .network()
-                    .objective(
-                        specimen.loss(),
-                        specimen.x(),
-                        specimen.target(),
-                        specimen.penalty(),
-                        Xoshiro256.seeded(0)));
+    return planted.map(specimen::objective).orElseGet(specimen::objective);
   }
 
   /** Evenly spread. */

@@ -9,6 +9,7 @@ import dev.gradus.layer.Frame;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.matrix.Compute;
 import dev.gradus.matrix.Matrix;
+import dev.gradus.network.Masks;
 import dev.gradus.network.Network;
 import dev.gradus.network.ParameterBlock;
 import dev.gradus.network.Parameters;
@@ -16,13 +17,15 @@ import dev.gradus.network.Penalty;
 import dev.gradus.network.Workspace;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
 
 /**
  * One minibatch and the parameters at one moment, all in float64, after a forward and a backward
  * pass in the mode of training. Numbers in it can be changed; then both passes are made again.
  */
 final class Frozen {
+  /** What dropout draws: the same each time. */
+  static final Masks MASKS = Masks.drawn(Xoshiro256.seeded(0));
+
   private final Experiment experiment;
   private final long step;
   private final Workspace workspace;
@@ -48,21 +51,15 @@ final class Frozen {
   }
 
   private void run() {
-    workspace.forwardTraining(masks());
+    workspace.forwardTraining(MASKS.generator());
     loss = loss().evaluate(workspace.prediction(), workspace.target(), workspace.dPrediction());
     workspace.backward();
     penalty().addGradient(workspace.parameters(), workspace.gradient());
   }
 
-  /** What dropout draws: the same each time, and the same as the objective draws. */
-  private static SplittableRandom masks() {
-    return new SplittableRandom(Xoshiro256.seeded(0).nextLong());
-  }
-
   /** The same loss of the same batch with the same masks, as a function of θ. */
   Objective objective() {
-    return network()
-        .objective(loss(), workspace.x(), workspace.target(), penalty(), Xoshiro256.seeded(0));
+    return network().objective(loss(), workspace.x(), workspace.target(), penalty(), MASKS);
   }
 
   Experiment experiment() {

@@ -26,6 +26,7 @@ final class Workbench implements AutoCloseable {
       new Publisher(listeners, run -> state(run).map(), StateForm::history);
   private final Desk desk = new Desk();
   private final Object replacing = new Object(); // one run after another
+  private final Object concluding = new Object(); // what has become of a run is computed once
 
   // Guarded by this.
   private Run run;
@@ -78,7 +79,7 @@ final class Workbench implements AutoCloseable {
   }
 
   /** The data of that name. */
-  synchronized Task task(String name, Optional<String> target, Optional<List<String>> columns) {
+  Task task(String name, Optional<String> target, Optional<List<String>> columns) {
     if (!name.equals(Task.TABLE)) {
       for (PlayData data : PlayData.values()) {
         if (data.toString().equals(name)) {
@@ -89,8 +90,10 @@ final class Workbench implements AutoCloseable {
           "settings.data", "data: wants one of " + List.of(PlayData.values()) + ", or table");
     }
     Brought brought =
-        table.orElseThrow(
-            () -> Refusal.conflict("data.none", "there is no table; wants POST /api/data first"));
+        table()
+            .orElseThrow(
+                () ->
+                    Refusal.conflict("data.none", "there is no table; wants POST /api/data first"));
     return Task.of(brought.table(), target.orElse(brought.target()), columns);
   }
 
@@ -128,14 +131,29 @@ final class Workbench implements AutoCloseable {
   }
 
   /** The model: the one that was loaded or chosen, else what has become of a run that is over. */
-  synchronized Optional<Used> used() {
-    if (used.isPresent()) {
-      return used;
+  Optional<Used> used() {
+    synchronized (concluding) {
+      Run over;
+      synchronized (this) {
+        if (used.isPresent() || trained.isPresent()) {
+          return used.or(() -> trained);
+        }
+        over = run;
+      }
+      return over.status().isOver() && over.done() > 0 ? concluded(over) : Optional.empty();
     }
-    if (trained.isEmpty() && run.status().isOver() && run.done() > 0) {
-      trained = Optional.of(trained(run));
+  }
+
+  /** Computed while others go on. */
+  @SuppressWarnings("ReferenceEquality") // the same run
+  private Optional<Used> concluded(Run over) {
+    Optional<Used> model = Optional.of(trained(over));
+    synchronized (this) {
+      if (run == over) {
+        trained = model;
+      }
+      return used.or(() -> trained);
     }
-    return trained;
   }
 
   /** The model, or 409. */

@@ -95,7 +95,7 @@ public final class Publisher implements AutoCloseable {
           changed = false;
         }
         long began = System.nanoTime();
-        show(present, told);
+        showOrTell(present, told);
         long millis = (System.nanoTime() - began) / 1_000_000;
         rest = Math.max(PERIOD_MILLIS, SHARE * millis);
       }
@@ -110,6 +110,17 @@ public final class Publisher implements AutoCloseable {
 
   private static boolean goesOn(Run run) {
     return run.status() == Status.RUNNING;
+  }
+
+  /** What cannot be shown is told once, and the next glance is shown again. */
+  private void showOrTell(Run present, boolean told) throws InterruptedException {
+    try {
+      show(present, told);
+    } catch (RuntimeException e) {
+      if (present.note("internal error: " + e + "; please report")) {
+        changed();
+      }
+    }
   }
 
   @SuppressWarnings("ReferenceEquality") // the same glance, not one that looks alike

@@ -92,9 +92,20 @@ public final class Run {
     return status;
   }
 
-  /** Why it diverged; else empty. */
+  /** Why it diverged or could not go on; else empty. */
   public synchronized String message() {
     return message;
+  }
+
+  /**
+   * Tells what went wrong beside it, while it goes on.
+   *
+   * @return whether that is new
+   */
+  synchronized boolean note(String text) {
+    boolean news = !text.equals(message);
+    message = text;
+    return news;
   }
 
   /** Its losses. */
@@ -208,26 +219,37 @@ public final class Run {
   }
 
   private void train() {
-    Status end = Status.FINISHED;
+    Status end = Status.STOPPED;
     String why = "";
     try {
       experiment
           .trainer(compute)
           .train(theta, experiment.source(compute), random, this::on, Supervision.stoppedBy(stop));
-      end = stop.isAsked() && done < experiment.settings().steps() ? Status.STOPPED : end;
+      end = stop.isAsked() && done < experiment.settings().steps() ? end : Status.FINISHED;
+      course.close(done);
     } catch (DivergedException e) {
       end = Status.DIVERGED;
       why = String.valueOf(e.getMessage());
+      course.close(done);
     } catch (OutOfMemoryError e) {
-      end = Status.STOPPED;
       why = "there is not enough memory for this network";
+    } catch (RuntimeException e) {
+      why = "internal error: " + e + "; please report";
+    } finally {
+      over(end, why);
     }
-    course.close(done);
+  }
+
+  /** Whatever has happened: who waits for the end must not wait for ever. */
+  private void over(Status end, String why) {
     synchronized (this) {
-      look();
-      status = end;
-      message = why;
-      notifyAll();
+      try {
+        look();
+      } finally {
+        status = end;
+        message = why;
+        notifyAll();
+      }
     }
     changed.run();
   }

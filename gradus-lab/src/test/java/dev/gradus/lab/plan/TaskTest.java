@@ -7,6 +7,7 @@ import dev.gradus.error.DataException;
 import dev.gradus.lab.http.Refusal;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.matrix.Compute;
+import dev.gradus.optimize.StandardOptimizer;
 import dev.gradus.tabular.table.CategoryColumn;
 import dev.gradus.tabular.table.NumberColumn;
 import dev.gradus.tabular.table.Table;
@@ -68,6 +69,31 @@ class TaskTest {
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("mae")
         .hasMessageContaining("softmax_ce");
+  }
+
+  @Test
+  void lbfgsWantsRowsThatEnd() {
+    Task sin = Task.of(PlayData.SIN);
+    assertThatThrownBy(() -> Experiment.of(sin, lbfgs(sin.standard())))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("lbfgs: wants all rows at once, which sin has not");
+    Task moons = Task.of(PlayData.MOONS);
+    assertThat(Experiment.of(moons, lbfgs(moons.standard())).settings().isFullBatch()).isTrue();
+  }
+
+  private static Settings lbfgs(Settings s) {
+    return new Settings(
+        s.hidden(),
+        s.initializer(),
+        s.loss(),
+        StandardOptimizer.LBFGS,
+        1,
+        s.schedule(),
+        s.batchSize(),
+        s.l2(),
+        s.dropout(),
+        s.steps(),
+        s.seed());
   }
 
   @Test

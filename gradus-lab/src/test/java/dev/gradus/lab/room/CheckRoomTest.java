@@ -84,6 +84,9 @@ class CheckRoomTest {
     try (Visitor visitor = new Visitor()) {
       visitor.post("/api/train/reset", "{\"data\":\"circles\",\"dropout\":0.3}");
       assertThat(visitor.post("/api/check", "").json().get("passed")).isEqualTo(true);
+      Map<?, ?> planted = visitor.post("/api/check", "{\"plant\":\"SIGN\"}").json();
+      assertThat(planted.get("passed")).isEqualTo(false);
+      assertThat(object(planted.get("clinic")).get("known")).isEqualTo(true);
     }
   }
 }

@@ -183,6 +183,7 @@ class LearnRoomTest {
               "{\"loss\":\"nothing\"}",
               "{\"optimizer\":\"\"}",
               "{\"schedule\":\"plateau\"}",
+              "{\"optimizer\":\"lbfgs\"}",
               "{\"optimizer\":\"lbfgs\",\"dropout\":0.1}",
               "{\"data\":\"mnist\"}",
               "{\"data\":\"sin\",\"target\":\"y\"}",

@@ -11,6 +11,7 @@ import dev.gradus.loss.StandardLoss;
 import dev.gradus.matrix.Compute;
 import dev.gradus.network.Parameters;
 import dev.gradus.train.TrainingListener;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -157,6 +158,27 @@ class RunTest {
     awaitEnd(run);
     assertThat(run.status()).isEqualTo(Status.DIVERGED);
     assertThat(run.message()).contains("diverged");
+  }
+
+  @Test
+  void aRunThatFailsEndsAndSaysSo() throws InterruptedException {
+    AtomicReference<Run> paused = new AtomicReference<>();
+    Run run =
+        new Run(
+            1,
+            experiment(PlayData.MOONS, 1e-2, 10),
+            0,
+            () -> {
+              Run there = paused.get();
+              if (there != null && there.status() == Status.PAUSED) { // on the run's own thread
+                throw new IllegalStateException("planted");
+              }
+            });
+    paused.set(run);
+    run.step(1, WAIT);
+    run.stop();
+    assertThat(run.status()).isEqualTo(Status.STOPPED);
+    assertThat(run.message()).contains("internal error", "planted");
   }
 
   @Test
