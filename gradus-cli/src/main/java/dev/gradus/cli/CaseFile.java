@@ -17,8 +17,12 @@ final class CaseFile {
    * @param what it is, {@code case} or {@code answer}: also where paths in messages begin
    */
   static JsonObject read(String name, String what) {
+    return read(name, InputFile.of(name, "a JSON file").bytes(Json.MAX_BYTES), what);
+  }
+
+  /** The same of its bytes. */
+  static JsonObject read(String name, byte[] text, String what) {
     JsonObject.Document document = new JsonObject.Document(name, what + ".format");
-    byte[] text = InputFile.of(name, "a JSON file").bytes(Json.MAX_BYTES);
     if (text.length == 0) {
       throw refused(document, "the file is empty");
     }

@@ -31,8 +31,18 @@ final class CaseNames {
       case "leaky_relu" -> Pointwise.pointwise(new LeakyRelu(slope()));
       case "elu" -> Pointwise.pointwise(new Elu(positive("elu_alpha")));
       case "softmax" -> new Softmax();
-      default -> read("case.activations[" + i + "]", name, CommonForms.ACTIVATION);
+      default -> withoutParameters("case.activations[" + i + "]", name);
     };
+  }
+
+  /** A case states W and b alone. */
+  private Layer withoutParameters(String path, String name) {
+    Layer activation = read(path, name, CommonForms.ACTIVATION);
+    if (!activation.parameters(1).isEmpty()) {
+      throw all.refuse(
+          path + ": " + Quotation.of(name) + " has parameters, and a case states W and b alone");
+    }
+    return activation;
   }
 
   /** The loss. */

@@ -67,6 +67,11 @@ final class CaseReader {
     return new CaseReader(name, CaseFile.read(name, "case")).stated();
   }
 
+  /** The same of its bytes. */
+  static GradientCase read(String name, byte[] text) {
+    return new CaseReader(name, CaseFile.read(name, text, "case")).stated();
+  }
+
   private GradientCase stated() {
     List<double[][]> weights =
         byLayer("W", (value, i) -> value.matrix(widths.get(i), widths.get(i + 1)));

@@ -8,22 +8,17 @@ import dev.gradus.clinic.Planted;
 import dev.gradus.clinic.Trial;
 import dev.gradus.data.Xoshiro256;
 import dev.gradus.error.ConfigException;
-import dev.gradus.error.DataException;
 import dev.gradus.error.Location;
 import dev.gradus.layer.Activation;
 import dev.gradus.layer.Layer;
 import dev.gradus.loss.StandardLoss;
-import dev.gradus.matrix.Compute;
 import dev.gradus.network.Coverage;
 import dev.gradus.network.InputSearch;
 import dev.gradus.network.Penalty;
 import dev.gradus.tabular.chart.Chart;
 import dev.gradus.tabular.chart.ChartFiles;
-import dev.gradus.tabular.model.Model;
-import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.setting.HiddenLayers;
 import dev.gradus.tabular.setting.RealNumber;
-import dev.gradus.tabular.table.Table;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -54,7 +49,10 @@ final class CheckCommand implements Command {
 
   CheckCommand(Settings settings) {
     model = settings.argument("MODEL", "a model file; or a network by --layers").orNothing();
-    data = settings.file("--data", "FILE", "a table with rows to check the model on").orNothing();
+    data =
+        settings
+            .file("--data", "FILE", "rows to check the model on; its test vectors unless stated")
+            .orNothing();
     layers =
         settings
             .flag("--layers", new HiddenLayers(), "inputs, hidden units, outputs: 4,16,3")
@@ -188,35 +186,11 @@ final class CheckCommand implements Command {
             penalty,
             batchSize.value(),
             seed.value())
-        : ofModel(penalty);
+        : modelBatch().subject(penalty, seed.value());
   }
 
-  private CheckSubject ofModel(Penalty penalty) {
-    Model loaded = Model.load(Path.of(model.value()));
-    if (!data.isGiven()) {
-      throw new ConfigException(
-          "flag.missing",
-          Location.of(Shown.escaped(model.value())),
-          "holds no rows to check it on; wants --data FILE",
-          "gradus check " + Shown.escaped(model.value()) + " --data DATA.csv");
-    }
-    Table table =
-        Table.read(
-            TableFlags.source(data.value()), reading.options().onlyKinds(loaded.kindsWithTarget()));
-    loaded.features().match(table);
-    loaded.target().names().forEach(name -> table.requireInFile(name, "--data"));
-    int[] rows = some(Target.presentRows(table, loaded.target().names()));
-    return CheckSubject.of(loaded, penalty, loaded.dataset(table, rows, Compute.float64()));
-  }
-
-  /** As many rows as the batch has, evenly spread. */
-  private int[] some(int[] rows) {
-    if (rows.length == 0) {
-      throw new DataException(
-          "data.target_missing", Location.of(data.value()), "no row has a target");
-    }
-    int n = Math.min(batchSize.value(), rows.length);
-    return IntStream.range(0, n).map(k -> rows[(int) ((long) k * rows.length / n)]).toArray();
+  private ModelBatch modelBatch() {
+    return new ModelBatch(model.value(), data.given(), batchSize.value(), reading);
   }
 
   private CheckSubject planted(CheckSubject right) {
@@ -246,15 +220,22 @@ final class CheckCommand implements Command {
                 report, (x, y) -> objectives.apply(specimen.with(x, y)), check, threads.value());
   }
 
+  private BatchOrigin origin() {
+    return layers.isGiven()
+        ? BatchOrigin.DRAWN
+        : data.isGiven() ? BatchOrigin.DATA : BatchOrigin.TEST_VECTORS;
+  }
+
   private void announce(CheckSubject subject, Page page) {
     page.say(
         "%s: %,d parameters, a batch of %d%s",
         subject.describe(),
         subject.network().parameterCount(),
         subject.batch().rows(),
-        layers.isGiven() ? ", seed " + seed.value() : "");
+        origin().said(seed.value()));
     page.put("network", subject.describe());
     page.put("batch_size", subject.batch().rows());
+    page.put("batch", origin().label());
   }
 
   private GradientReport parameters(GradientCheck check, CheckSubject subject, Terminal terminal) {

@@ -98,6 +98,16 @@ record CheckSubject(
         Optional.empty());
   }
 
+  /** A model on some of its own test vectors; these have no targets, so targets are drawn. */
+  static CheckSubject ofVectors(Model model, Penalty penalty, int[] rows, long seed) {
+    Compute compute = Compute.float64();
+    Matrix x = compute.matrix(rows.length, model.network().inputs());
+    x.setAll(model.vectorInputs(rows));
+    Matrix y = compute.matrix(rows.length, model.network().outputs());
+    Matrix target = targets(model.loss(), y, Xoshiro256.seeded(seed));
+    return of(model, penalty, new Dataset(x, target));
+  }
+
   /** θ. */
   double[] at() {
     return theta.vector().toArray();

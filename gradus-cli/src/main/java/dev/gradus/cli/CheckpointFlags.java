@@ -78,6 +78,13 @@ final class CheckpointFlags {
     return new TrainingContext.Checkpoints(file, every.value(), from(file, terminal));
   }
 
+  /** After a divergence: from where a training at another rate could go on. */
+  static void tellKept(CheckpointFile file, Terminal terminal) {
+    file.last()
+        .ifPresent(
+            kept -> terminal.note(kept.file() + ": kept as it was after epoch " + kept.epoch()));
+  }
+
   private Optional<Kept> from(CheckpointFile file, Terminal terminal) {
     if (!resume.value()) {
       if (file.exists()) {

@@ -1,7 +1,9 @@
 package dev.gradus.cli;
 
 import dev.gradus.tabular.file.AtomicFile;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
  */
 final class Distribution {
   private static final String LAUNCHER = "gradus";
+  private static final String WINDOWS_LAUNCHER = "gradus.cmd";
 
   private final Path root;
   private final String version;
@@ -65,7 +68,7 @@ final class Distribution {
     for (String text : List.of(LAUNCHER, "LICENSE", "README.md", "CHANGELOG.md")) {
       files.put(text, Files.readAllBytes(root.resolve(text)));
     }
-    put("gradus.cmd", windowsLauncher());
+    put(WINDOWS_LAUNCHER, windowsLauncher());
     Completion completion = new Completion(Main.commands());
     put("share/bash-completion/completions/gradus", completion.bash());
     put("share/zsh/site-functions/_gradus", completion.zsh());
@@ -114,21 +117,13 @@ final class Distribution {
     }
   }
 
-  private static String windowsLauncher() {
-    return """
-        @echo off
-        setlocal
-        if defined GRADUS_JAVA_HOME (
-          set "GRADUS_JAVA=%GRADUS_JAVA_HOME%\\bin\\java.exe"
-        ) else if defined JAVA_HOME (
-          set "GRADUS_JAVA=%JAVA_HOME%\\bin\\java.exe"
-        ) else (
-          set "GRADUS_JAVA=java.exe"
-        )
-        "%GRADUS_JAVA%" -XX:+UseSerialGC --add-modules jdk.incubator.vector ^
-          -cp "%~dp0lib\\*" dev.gradus.cli.Main %*
-        exit /b %ERRORLEVEL%
-        """
-        .replace("\n", "\r\n");
+  /** With the ends of lines that its reader wants. */
+  private static String windowsLauncher() throws IOException {
+    try (InputStream file = Distribution.class.getResourceAsStream(WINDOWS_LAUNCHER)) {
+      if (file == null) {
+        throw new FileNotFoundException(WINDOWS_LAUNCHER);
+      }
+      return new String(file.readAllBytes(), StandardCharsets.US_ASCII).replace("\n", "\r\n");
+    }
   }
 }

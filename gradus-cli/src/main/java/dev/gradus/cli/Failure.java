@@ -7,6 +7,7 @@ import dev.gradus.error.FileException;
 import dev.gradus.error.GradusException;
 import dev.gradus.error.Location;
 import dev.gradus.error.ModelFormatException;
+import dev.gradus.tabular.file.HeapRoom;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -44,7 +45,8 @@ record Failure(
       case ConfigException e when e.code().startsWith("port.") -> ExitStatus.UNAVAILABLE;
       case ConfigException e ->
           e.code().startsWith("config.") ? ExitStatus.CONFIGURATION : ExitStatus.USAGE;
-      case DataException e -> ExitStatus.DATA;
+      case DataException e ->
+          e.code().equals(HeapRoom.CODE) ? ExitStatus.RESOURCES : ExitStatus.DATA;
       case ModelFormatException e -> ExitStatus.DATA;
       case DivergedException e -> ExitStatus.DIVERGED;
       case FileException e ->
@@ -63,23 +65,10 @@ record Failure(
   }
 
   private static Failure exhausted(OutOfMemoryError thrown) {
-    String reason = String.valueOf(thrown.getMessage());
-    if (reason.contains("native thread")) {
-      return failure(
-          ExitStatus.RESOURCES, "system.threads", "the system gives no more threads; wants fewer");
-    }
-    return failure(
-        ExitStatus.RESOURCES, "system.memory", memory(Runtime.getRuntime().maxMemory() >> 20));
-  }
-
-  /** Twice the heap, in whole gigabytes: never less than there is. */
-  static String memory(long megabytes) {
-    long wanted = Math.max(1, Math.ceilDiv(2 * megabytes, 1024));
-    return "not enough memory, the heap is "
-        + megabytes
-        + " MB; run with JDK_JAVA_OPTIONS=-Xmx"
-        + wanted
-        + "g";
+    return OutOfHeap.isOfThreads(thrown)
+        ? failure(
+            ExitStatus.RESOURCES, "system.threads", "the system gives no more threads; wants fewer")
+        : of(OutOfHeap.of(thrown));
   }
 
   private static Failure internal(Throwable thrown) {

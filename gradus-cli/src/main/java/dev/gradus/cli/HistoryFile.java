@@ -14,7 +14,7 @@ final class HistoryFile {
    * A line of it.
    *
    * @param number from 1
-   * @param metric of the validation rows
+   * @param metric of the validation rows; NaN if it is not known
    */
   record Line(
       int number,
@@ -30,7 +30,7 @@ final class HistoryFile {
           + ","
           + cell(validationLoss)
           + ","
-          + metric
+          + (Double.isNaN(metric) ? "" : metric)
           + ","
           + cell(learningRate);
     }

@@ -12,15 +12,22 @@ import java.util.Optional;
 /** {@code gradus info MODEL}: what is in a model file or a checkpoint. */
 final class InfoCommand implements Command {
   private final Setting<String> model;
+  private final Setting<Boolean> allowNan;
 
   InfoCommand(Settings settings) {
     model = settings.argument("MODEL", "a model file, or a checkpoint");
+    allowNan = settings.toggle("--allow-nan", "also of a model whose weights are not all finite");
   }
 
   @Override
   public ExitStatus run(Terminal terminal) {
     Page page = new Page(terminal);
-    show(Path.of(model.value()), page);
+    Path file = Path.of(model.value());
+    if (allowNan.value()) {
+      InfoPage.show(file, Model.loadToLookAt(file), page);
+    } else {
+      show(file, page);
+    }
     page.finish();
     return ExitStatus.DONE;
   }

@@ -8,6 +8,7 @@ import dev.gradus.tabular.model.NetworkText;
 import dev.gradus.train.TrainingEvent.EpochEnded;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,9 +45,19 @@ final class InfoPage {
     page.put("parameters", model.network().parameterCount());
     record(model, page);
     int vectors = model.vectors().rows().size();
+    long odd =
+        Arrays.stream(model.parameters().vector().toArray())
+            .filter(weight -> !Double.isFinite(weight))
+            .count();
+    if (odd > 0) {
+      page.say("weights that are NaN or infinite: %,d; no other command takes this model", odd);
+      page.put("not_finite", odd);
+    }
     page.say(
         "test vectors: %s",
-        vectors == 0 ? "none" : vectors + ", each gives the bits that the file says");
+        vectors == 0
+            ? "none"
+            : vectors + (odd > 0 ? "" : ", each gives the bits that the file says"));
     page.put("test_vectors", vectors);
   }
 

@@ -73,6 +73,8 @@ final class Main {
       return status;
     } catch (ClosedOutput e) {
       return terminal.fail(e);
+    } catch (OutOfMemoryError e) {
+      return terminal.failAfterOutput(OutOfHeap.of(e, words));
     } catch (Throwable e) {
       return terminal.failAfterOutput(e);
     }

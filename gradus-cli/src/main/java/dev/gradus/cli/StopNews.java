@@ -5,10 +5,10 @@ import dev.gradus.train.TrainingEvent;
 import dev.gradus.train.TrainingListener;
 import java.util.Optional;
 
-/** How far a training came, and whether it was asked to stop. */
+/** How far a training came, for the sentence about one that was asked to stop. */
 final class StopNews implements TrainingListener {
   private int epoch;
-  private boolean asked;
+  private boolean finished;
   private Optional<TrainingEvent.BestRestored> best = Optional.empty();
 
   @Override
@@ -17,22 +17,22 @@ final class StopNews implements TrainingListener {
       case TrainingEvent.Resumed resumed -> epoch = resumed.epochs().size();
       case TrainingEvent.EpochEnded ended -> epoch = ended.epoch();
       case TrainingEvent.BestRestored restored -> best = Optional.of(restored);
-      case TrainingEvent.Finished finished -> asked = finished.reason() instanceof StopReason.Asked;
+      case TrainingEvent.Finished end -> finished = !(end.reason() instanceof StopReason.Asked);
       default -> {}
     }
   }
 
-  /** Whether it stopped because somebody asked. */
-  boolean wasAsked() {
-    return asked;
-  }
-
-  /** Says so: {@code stopped at epoch 17; saved c.gradus}. */
+  /**
+   * Says so: {@code stopped at epoch 17; saved c.gradus}.
+   *
+   * @param isModel whether that is a model; else it is a checkpoint
+   */
   void tell(String saved, boolean isModel, Terminal terminal) {
     String which =
-        best.filter(restored -> isModel)
+        best.filter(restored -> isModel && restored.epoch() != epoch)
             .map(restored -> ", the best, of epoch " + restored.epoch())
             .orElse("");
-    terminal.stopped(epoch, saved, which);
+    String rest = finished && isModel ? ", not trained again on all rows" : "";
+    terminal.stopped(epoch, saved, which + rest);
   }
 }

@@ -9,6 +9,7 @@ import dev.gradus.tabular.model.CrossValidation;
 import dev.gradus.tabular.model.Epoch;
 import dev.gradus.tabular.model.Hyperparameter;
 import dev.gradus.tabular.model.Hyperparameters;
+import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.model.PermutationImportance;
 import dev.gradus.tabular.model.Trained;
 import dev.gradus.tabular.model.TrainingContext;
@@ -20,7 +21,6 @@ import dev.gradus.tabular.setting.NameList;
 import dev.gradus.tabular.setting.RealNumber;
 import dev.gradus.tabular.table.Table;
 import dev.gradus.train.StopSignal;
-import dev.gradus.train.TrainingEvent;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,6 +111,8 @@ final class TrainCommand implements Command {
   }
 
   private ExitStatus run(Path model, Optional<CheckpointFile> kept, Terminal terminal) {
+    Optional<TrainingContext.Checkpoints> checkpoint =
+        kept.map(file -> checkpoints.use(file, terminal)); // a damaged one is refused before all
     TrainingSettings settings = hyperparameters.value();
     TrainingInputs inputs = TrainingInputs.read(columns, settings);
     Table table = inputs.table();
@@ -133,31 +135,35 @@ final class TrainCommand implements Command {
     }
     StopSignal stop = new StopSignal();
     TrainingContext context = context(inputs).stoppedBy(stop);
-    if (kept.isPresent()) {
-      context = context.keptIn(checkpoints.use(kept.get(), terminal));
+    if (checkpoint.isPresent()) {
+      context = context.keptIn(checkpoint.get());
     }
     StopNews news = new StopNews();
     try (StopHandler signals = new StopHandler(stop)) {
       Optional<Trained> trained = trained(plan, context, news, terminal, page);
       trained.ifPresent(done -> done.model().save(model));
-      if (trained.filter(done -> TrainingPage.failedCheck(done.model().record())).isPresent()) {
-        terminal.warn(
-            "gradient.wrong",
-            Location.of(model.toString()),
-            "the check of the gradient before the training failed; gradus check tells more");
-      }
       files.writeHistory(plan, page); // after the model: if it fails, the training is not lost
       if (trained.isPresent()) {
         List<PermutationImportance> importance = trained.get().importance(plan);
         files.writeReport(plan, trained.get(), importance, warnings, page);
         said.report(trained.get(), importance, model, files.written());
+        warnOfGradient(trained.get().model(), model, terminal);
       }
-      if (!news.wasAsked()) {
+      if (trained.isPresent() && !trained.get().wasAsked()) {
         return ExitStatus.DONE;
       }
       String saved = trained.isPresent() ? model.toString() : kept.orElseThrow().file().toString();
       news.tell(saved, trained.isPresent(), terminal);
       return signals.heard().orElse(ExitStatus.INTERRUPTED);
+    }
+  }
+
+  private static void warnOfGradient(Model trained, Path file, Terminal terminal) {
+    if (TrainingPage.failedCheck(trained.record())) {
+      terminal.warn(
+          "gradient.wrong",
+          Location.of(file.toString()),
+          "the check of the gradient before the training failed; gradus check tells more");
     }
   }
 
@@ -223,13 +229,14 @@ final class TrainCommand implements Command {
     String metric = TrainingFiles.metric(plan).label();
     try (Progress progress = terminal.progress(settings.get(Hyperparameters.EPOCHS), "training")) {
       return plan.train(
-          files.listener().and(news).and(event -> resumed(event, progress)),
+          files.listener().and(news),
           epoch -> {
             progress.step(1, () -> told(epoch, metric));
             files.ended(epoch);
           },
           context);
     } catch (DivergedException e) {
+      context.checkpoints().ifPresent(kept -> CheckpointFlags.tellKept(kept.file(), terminal));
       throw settings.get(Hyperparameters.OPTIMIZER) == StandardOptimizer.LBFGS
           ? e
           : smallerRate(e, settings.get(Hyperparameters.LEARNING_RATE));
@@ -252,12 +259,6 @@ final class TrainCommand implements Command {
             ? "model"
             : String.valueOf(Path.of(data).getFileName());
     return name.replaceFirst("(?i)\\.csv(\\.gz)?$", "") + ".gradus";
-  }
-
-  private static void resumed(TrainingEvent event, Progress progress) {
-    if (event instanceof TrainingEvent.Resumed resumed) {
-      progress.step(resumed.epochs().size());
-    }
   }
 
   /** {@code loss: 0.2081, validation: 0.2213, R² 0.7787}. */

@@ -133,17 +133,45 @@ class CheckCommandTest {
   }
 
   @Test
-  void saysWhatAModelWants() throws Exception {
+  void checksAModelOnItsOwnTestVectors() throws Exception {
     desk.put("c.csv", Desk.classes(40));
-    desk.run("train @c.csv --target kind --epochs 1 --quiet --out @m.gradus");
+    desk.put("n.csv", Desk.numbers(40));
+    for (String train :
+        List.of(
+            "@c.csv --target kind --normalization batch",
+            "@n.csv --target y",
+            "@n.csv --target y --quantiles 0.1,0.5,0.9",
+            "@n.csv --target y,a --loss huber")) {
+      desk.run("train " + train + " --epochs 3 --quiet --out @m.gradus");
+      Spoken said = desk.run("check @m.gradus --quiet");
+      assertThat(said.status()).as(train + said.out() + said.err()).isZero();
+      assertThat(said.out())
+          .contains(
+              "a batch of 10, the model's own test vectors with drawn targets, seed 0\n",
+              "No gradient is wrong.");
+    }
+    Map<String, Object> json = json(desk.run("check @m.gradus --batch-size 4 --json").out());
+    assertThat(json).containsEntry("batch", "test vectors").containsEntry("batch_size", 4L);
+    assertThat((Long) json.get("pass")).isGreaterThan(100);
+  }
+
+  /** Those of format 1 have no test vectors. */
+  @Test
+  void aModelWithoutTestVectorsWantsData() throws Exception {
+    Path old =
+        Path.of(System.getProperty("gradus.root"))
+            .resolve("gradus-tabular/src/test/resources/dev/gradus/tabular/model/format-1");
+    Files.copy(old.resolve("values-1.gradus"), folder.resolve("m.gradus"));
     Spoken said = desk.run("check @m.gradus");
     assertThat(said.status()).isEqualTo(64);
     assertThat(said.err())
         .isEqualTo(
             """
-            gradus: error: m.gradus: holds no rows to check it on; wants --data FILE
+            gradus: error: m.gradus: holds no test vectors to check it on; wants --data FILE
             hint: gradus check m.gradus --data DATA.csv
             """);
+    Files.copy(old.resolve("lines.csv"), folder.resolve("lines.csv"));
+    assertThat(desk.run("check @m.gradus --data @lines.csv --quiet").status()).isZero();
   }
 
   @Test

@@ -140,4 +140,14 @@ class CheckpointCommandTest {
     done(TRAIN + "--out @r.gradus --checkpoint @c.gradus --resume");
     requireSame("a.gradus", "r.gradus");
   }
+
+  /** Losses, metric and rates of the epochs before, too. */
+  @Test
+  void theHistoryOfAResumedTrainingIsWhole() throws Exception {
+    done(TRAIN + "--out @a.gradus --history @a.csv");
+    done(TRAIN + "--out @b.gradus --checkpoint @c.gradus --checkpoint-every 4");
+    done(TRAIN + "--out @r.gradus --checkpoint @c.gradus --resume --history @r.csv");
+    requireSame("a.csv", "r.csv");
+    assertThat(Files.readAllLines(folder.resolve("r.csv"))).hasSize(1 + 6);
+  }
 }

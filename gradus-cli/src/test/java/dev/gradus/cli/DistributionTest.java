@@ -86,7 +86,11 @@ class DistributionTest {
     for (String line : sums) {
       assertThat(line).startsWith(sha256(file(files, line.substring(66))) + "  ");
     }
-    assertThat(file(files, "gradus.cmd")).contains("\r\n").endsWith("exit /b %ERRORLEVEL%\r\n");
+    assertThat(file(files, "gradus.cmd"))
+        .startsWith("@echo off\r\n")
+        .doesNotContainPattern("[^\r]\n")
+        .contains("\r\n:start\r\n", "-cp \"%~dp0lib\\*\" dev.gradus.cli.Main %*\r\n")
+        .endsWith("exit /b %ERRORLEVEL%\r\n");
     assertThat(file(files, "NOTICE")).contains("de.siegmar:fastcsv 4.4.0, MIT");
   }
 

@@ -61,19 +61,4 @@ class FailureTest {
     assertThat(Failure.of(new IllegalStateException("x")).json())
         .isEqualTo("{\"error\":{\"code\":\"internal\",\"message\":\"x\"}}");
   }
-
-  @Test
-  void moreMemoryIsSuggestedThanThereIs() {
-    assertThat(Failure.memory(256)).isEqualTo(memory(256, 1));
-    assertThat(Failure.memory(4096)).isEqualTo(memory(4096, 8));
-    assertThat(Failure.memory(7900)).isEqualTo(memory(7900, 16));
-  }
-
-  private static String memory(int megabytes, int gigabytes) {
-    return "not enough memory, the heap is "
-        + megabytes
-        + " MB; run with JDK_JAVA_OPTIONS=-Xmx"
-        + gigabytes
-        + "g";
-  }
 }

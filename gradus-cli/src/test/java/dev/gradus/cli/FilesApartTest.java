@@ -83,10 +83,10 @@ class FilesApartTest {
 
   @Test
   void whatIsNoCheckpointIsNotReplacedByOne() throws Exception {
-    desk.put("notes.txt", "what I wanted to keep\n");
+    desk.put("t.txt", "what I wanted to keep\n");
     refuses(
-        "--out @m.gradus --checkpoint @notes.txt",
-        "--checkpoint notes.txt: is there and is no checkpoint; wants one, or a new name");
+        "--out @m.gradus --checkpoint @t.txt",
+        "--checkpoint t.txt: is there and is no checkpoint; wants one, or a new name");
     assertThat(desk.run(TRAIN + "--out @m.gradus").status()).isZero();
     refuses(
         "--out @o.gradus --checkpoint @m.gradus",

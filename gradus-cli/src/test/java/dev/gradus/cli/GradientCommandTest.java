@@ -135,6 +135,7 @@ class GradientCommandTest {
         "[1, 1] | [1, 0] | case.layers[1]: wants a whole number from 1 to 16777216",
         "[1, 1] | [1, 2] | case.W[0][0]: holds 1; wants 2",
         "[\"leaky_relu\"] | [] | case.activations: holds 0; 2 layers want 1",
+        "[\"leaky_relu\"] | [\"prelu\"] | case.activations[0]: \"prelu\" has parameters, and a case states W and b alone",
         "{\"leaky_slope\": 0.25} | {} | case.constants: \"leaky_slope\" is missing",
         "\"mse\" | \"msee\" | case.loss: \"msee\"; wants one of LOSSES; did you mean mse?",
         "\"batch\": 2 | \"batch\": 3 | case.X: holds 2; wants 3",

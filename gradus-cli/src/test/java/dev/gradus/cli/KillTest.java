@@ -19,31 +19,11 @@ class KillTest {
   @TempDir Path folder;
 
   private Process start(String... words) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.gradus.cli.Main",
-                "train",
-                "d.csv",
-                "--target",
-                "kind",
-                "--hidden",
-                "4",
-                "--batch-size",
-                "8",
-                "--threads",
-                "1"));
-    command.addAll(Arrays.asList(words));
-    return new ProcessBuilder(command)
-        .directory(folder.toFile())
-        .redirectOutput(folder.resolve("out.txt").toFile())
-        .redirectError(folder.resolve("err.txt").toFile())
-        .start();
+    List<String> all =
+        new ArrayList<>(List.of("train", "d.csv", "--target", "kind", "--hidden", "4"));
+    all.addAll(List.of("--batch-size", "8", "--threads", "1"));
+    all.addAll(Arrays.asList(words));
+    return new ChildJvm(folder, List.of()).start(all.toArray(String[]::new));
   }
 
   private List<String> left() throws Exception {

@@ -8,8 +8,16 @@ import java.util.function.Consumer;
  *
  * @param everyEpochs 1 or more
  * @param keeper takes it, on the run's own thread, so it should be quick
+ * @param last takes the state of a run that nobody stopped, as it is after the last step, before
+ *     the best parameters are put back
  */
-public record Checkpoints(int everyEpochs, Consumer<TrainingState> keeper) {
+public record Checkpoints(
+    int everyEpochs, Consumer<TrainingState> keeper, Consumer<TrainingState> last) {
+
+  /** Of a run whose end is of no interest. */
+  public Checkpoints(int everyEpochs, Consumer<TrainingState> keeper) {
+    this(everyEpochs, keeper, state -> {});
+  }
 
   /** Checks the range. */
   public Checkpoints {

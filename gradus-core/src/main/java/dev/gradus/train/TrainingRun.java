@@ -135,8 +135,8 @@ final class TrainingRun {
         keepIfDue(stepping, first.get());
       }
     }
-    if (reason instanceof StopReason.Asked) {
-      first.ifPresent(start -> keep(stepping, start));
+    if (first.isPresent()) {
+      keepEnd(stepping, first.get(), reason);
     }
     tellClipped(stepping, step - 1);
     requireFiniteParameters(step - 1);
@@ -219,32 +219,42 @@ final class TrainingRun {
     }
   }
 
+  private void keepEnd(Stepping stepping, Draws first, StopReason reason) {
+    if (reason instanceof StopReason.Asked) {
+      keep(stepping, first);
+    } else {
+      supervision.checkpoints().orElseThrow().last().accept(state(stepping, first));
+    }
+  }
+
+  /** Once after each step at most. */
+  private void keep(Stepping stepping, Draws first) {
+    if (keptAt != step) {
+      keptAt = step;
+      supervision.checkpoints().orElseThrow().keeper().accept(state(stepping, first));
+    }
+  }
+
   /**
-   * Once after each step at most.
+   * A copy.
    *
    * @param first what the rows followed from before the first step
    */
-  private void keep(Stepping stepping, Draws first) {
-    if (keptAt == step) {
-      return;
-    }
-    keptAt = step;
+  private TrainingState state(Stepping stepping, Draws first) {
     tellClipped(stepping, step - 1);
     Keeping memory = new Keeping();
     exchange(stepping, memory);
     Draws draws = stepping.drawsOnce() ? first : Draws.of(random, source);
-    TrainingState state =
-        new TrainingState(
-            step,
-            lossSum,
-            weightSum,
-            clippedSteps,
-            ended,
-            draws.random(),
-            draws.position(),
-            memory.vectors(),
-            memory.numbers());
-    supervision.checkpoints().orElseThrow().keeper().accept(state);
+    return new TrainingState(
+        step,
+        lossSum,
+        weightSum,
+        clippedSteps,
+        ended,
+        draws.random(),
+        draws.position(),
+        memory.vectors(),
+        memory.numbers());
   }
 
   private void tellClipped(Stepping stepping, long step) {

@@ -13,12 +13,9 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,41 +147,60 @@ public final class AtomicFile {
   }
 
   /**
-   * Replaces a file's content, or creates it. A symbolic link is followed, and the permissions of a
-   * file that is replaced are kept.
+   * Replaces a file's content, or creates it, and reads it back before it gets its name. A symbolic
+   * link is followed, and the permissions of a file that is replaced are kept.
    *
    * @throws FileException if that cannot be done; the old file is then as it was
    */
   public static void write(Path file, byte[] content) {
-    write(file, out -> out.write(content));
+    write(file, content, Disk.REAL);
+  }
+
+  static void write(Path file, byte[] content, Disk disk) {
+    Path target = target(file);
+    requireRegular(target, file.toString());
+    Draft draft = Draft.of(target, disk);
+    FileChannel channel = create(draft, file);
+    try {
+      draft.write(channel, content);
+      draft.publish();
+    } catch (IOException e) {
+      draft.remove();
+      String what = draft.reason(e, content.length);
+      throw new FileException(Kind.FAILED, file.toString(), what, null, e);
+    }
+  }
+
+  private static FileChannel create(Draft draft, Path file) {
+    try {
+      return draft.create();
+    } catch (IOException e) {
+      throw failure(Kind.CANNOT_CREATE, file, e);
+    }
   }
 
   /**
-   * The same for content that is made while it is written. What the content throws passes through;
-   * the old file is then as it was.
+   * The same for content that is made while it is written, and is not read back. What the content
+   * throws passes through; the old file is then as it was.
    */
   public static void write(Path file, Content content) {
     Path target = target(file);
     requireRegular(target, file.toString());
-    Path temporary = target.resolveSibling(temporaryName(target));
+    Draft draft = Draft.of(target, Disk.REAL);
+    FileChannel channel = create(draft, file);
     try {
-      fill(file, temporary, content);
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-      forceFolder(folder(target));
+      fill(draft, channel, content);
+      draft.publish();
     } catch (IOException e) {
       throw failure(Kind.FAILED, file, e);
     } finally {
-      remove(temporary);
+      draft.remove(); // after the move there is nothing left
     }
   }
 
-  private static String temporaryName(Path file) {
-    return file.getFileName() + ".tmp-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID();
-  }
-
-  private static void fill(Path file, Path temporary, Content content) throws IOException {
-    try (FileChannel channel = open(file, temporary)) {
-      keepPermissions(target(file), temporary);
+  private static void fill(Draft draft, FileChannel into, Content content) throws IOException {
+    try (FileChannel channel = into) {
+      keepPermissions(draft.target(), draft.temporary());
       OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
       content.writeTo(out);
       out.flush();
@@ -197,32 +213,6 @@ public final class AtomicFile {
         Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
     if (view != null && Files.exists(old)) {
       view.setPermissions(Files.getPosixFilePermissions(old));
-    }
-  }
-
-  private static FileChannel open(Path file, Path temporary) {
-    try {
-      return FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    } catch (IOException e) {
-      throw failure(Kind.CANNOT_CREATE, file, e);
-    }
-  }
-
-  /** Makes the new name itself durable, where the system can. */
-  private static void forceFolder(Path folder) {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException e) {
-      // folders cannot be opened on every system; the content is safe already
-    }
-  }
-
-  /** After the move there is nothing left to remove; after a failure only the failure counts. */
-  private static void remove(Path temporary) {
-    try {
-      Files.deleteIfExists(temporary);
-    } catch (IOException e) {
-      // a left-over .tmp file is the lesser evil: the first failure is on its way to the user
     }
   }
 

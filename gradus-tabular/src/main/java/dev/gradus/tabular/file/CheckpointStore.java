@@ -3,14 +3,11 @@ package dev.gradus.tabular.file;
 import dev.gradus.error.FileException;
 import dev.gradus.error.FileException.Kind;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The files of one checkpoint: {@code c.gradus}, and the one before it, {@code c.1.gradus}.
@@ -68,7 +65,7 @@ public final class CheckpointStore implements AutoCloseable {
   }
 
   private static void removeLeftovers(Path file) throws IOException {
-    String start = file.getFileName() + ".tmp-";
+    String start = file.getFileName() + Draft.MARK;
     try (DirectoryStream<Path> folder = Files.newDirectoryStream(AtomicFile.folder(file))) {
       for (Path path : folder) {
         String name = String.valueOf(path.getFileName());
@@ -109,35 +106,17 @@ public final class CheckpointStore implements AutoCloseable {
    * @throws FileException if that cannot be done; one that was there before is then still there
    */
   public void save(byte[] content) {
-    Path temporary =
-        file.resolveSibling(
-            file.getFileName() + ".tmp-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID());
+    Draft draft = Draft.of(file, disk);
     try {
-      write(temporary, content);
-      if (!Arrays.equals(content, disk.read(temporary))) {
-        throw new IOException("what was read back is not what was written");
-      }
+      draft.write(draft.create(), content);
       keepPresent();
-      disk.move(temporary, file);
+      disk.move(draft.temporary(), file);
       presentIsGood = true;
       disk.forceFolder(AtomicFile.folder(file));
     } catch (IOException e) {
-      remove(temporary);
-      throw failure(e, content.length);
+      draft.remove();
+      throw failure(draft.reason(e, content.length), e);
     }
-  }
-
-  private void write(Path temporary, byte[] content) throws IOException {
-    FileChannel channel = disk.create(temporary);
-    try {
-      AtomicFile.keepPermissions(file, temporary);
-      disk.write(channel, content);
-      disk.force(channel);
-    } catch (IOException e) {
-      channel.close();
-      throw e;
-    }
-    disk.close(channel);
   }
 
   /** Under its second name, if it is good, while it still has its first. */
@@ -153,20 +132,7 @@ public final class CheckpointStore implements AutoCloseable {
     }
   }
 
-  /** What is left over is removed at the next start; only the failure counts. */
-  private void remove(Path temporary) {
-    try {
-      disk.delete(temporary);
-    } catch (IOException e) {
-      // the first failure is on its way to the user
-    }
-  }
-
-  private FileException failure(IOException e, int bytes) {
-    String what = AtomicFile.reasonOf(e);
-    if (what.equals("no space left")) {
-      what += room(bytes);
-    }
+  private FileException failure(String what, IOException e) {
     boolean kept = disk.exists(file) || disk.exists(older);
     return new FileException(
         Kind.FAILED,
@@ -174,20 +140,6 @@ public final class CheckpointStore implements AutoCloseable {
         kept ? what + "; the previous checkpoint is kept" : what,
         null,
         e);
-  }
-
-  /** {@code (needs 10 MB, 2 MB free)}. */
-  private String room(int bytes) {
-    try {
-      long free = Files.getFileStore(AtomicFile.folder(file)).getUsableSpace();
-      return " (needs " + megabytes(bytes) + ", " + megabytes(free) + " free)";
-    } catch (IOException e) {
-      return " (needs " + megabytes(bytes) + ")";
-    }
-  }
-
-  private static String megabytes(long bytes) {
-    return bytes < 10_000_000 ? bytes / 1000 + " kB" : bytes / 1_000_000 + " MB";
   }
 
   /** Frees it for others. */

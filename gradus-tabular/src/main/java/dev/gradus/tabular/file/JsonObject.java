@@ -113,7 +113,7 @@ public final class JsonObject {
     if (value instanceof Long whole && whole >= least && whole <= most) {
       return Math.toIntExact(whole);
     }
-    throw refuse(path + "." + key + ": wants a whole number from " + least + " to " + most);
+    throw refuse(at(key) + ": wants a whole number from " + least + " to " + most);
   }
 
   /** Any whole number. */
@@ -123,14 +123,14 @@ public final class JsonObject {
 
   /** An object. */
   public JsonObject object(String key) {
-    return of(document, path + "." + key, require(key, Object.class, "an object"));
+    return of(document, at(key), require(key, Object.class, "an object"));
   }
 
   /** A list of objects. */
   public List<JsonObject> objects(String key) {
     List<?> list = list(key);
     return java.util.stream.IntStream.range(0, list.size())
-        .mapToObj(i -> of(document, path + "." + key + "[" + i + "]", list.get(i)))
+        .mapToObj(i -> of(document, at(key) + "[" + i + "]", list.get(i)))
         .toList();
   }
 
@@ -142,7 +142,7 @@ public final class JsonObject {
               if (value instanceof String text) {
                 return text;
               }
-              throw refuse(path + "." + key + ": a list of texts is wanted");
+              throw refuse(at(key) + ": a list of texts is wanted");
             })
         .toList();
   }
@@ -155,7 +155,7 @@ public final class JsonObject {
               if (value instanceof Number number) {
                 return number.doubleValue();
               }
-              throw refuse(path + "." + key + ": a list of numbers is wanted");
+              throw refuse(at(key) + ": a list of numbers is wanted");
             })
         .toList();
   }
@@ -165,11 +165,16 @@ public final class JsonObject {
     List<List<?>> lists = new ArrayList<>();
     for (Object value : list(key)) {
       if (!(value instanceof List<?> inner)) {
-        throw refuse(path + "." + key + ": a list of lists is wanted");
+        throw refuse(at(key) + ": a list of lists is wanted");
       }
       lists.add(inner);
     }
     return lists;
+  }
+
+  /** Where a key stands; it may be a name of the file's own. */
+  private String at(String key) {
+    return path + "." + Quotation.name(key);
   }
 
   private List<?> list(String key) {
@@ -182,7 +187,7 @@ public final class JsonObject {
       throw refuse(path + ": \"" + key + "\" is missing");
     }
     if (!type.isInstance(value)) {
-      throw refuse(path + "." + key + ": " + wanted + " is wanted");
+      throw refuse(at(key) + ": " + wanted + " is wanted");
     }
     return type.cast(value);
   }

@@ -25,12 +25,18 @@ import org.jspecify.annotations.Nullable;
 public final class TensorFileReader {
   private static final int MAX_NAME_BYTES = 256;
   private static final int MAX_DIMENSION = 1 << 24;
+
+  /** How often the content is in memory while it is read: bytes, values, parameters. */
+  private static final int COPIES = 3;
+
   private static final int MAX_ELEMENTS = Integer.MAX_VALUE - 15;
 
   private final String file;
+  private final boolean finiteOnly;
 
-  private TensorFileReader(String file) {
+  private TensorFileReader(String file, boolean finiteOnly) {
     this.file = file;
+    this.finiteOnly = finiteOnly;
   }
 
   /**
@@ -40,7 +46,21 @@ public final class TensorFileReader {
    * @throws ModelFormatException if it is not what it should be
    */
   public static TensorFile read(Path path) {
-    TensorFileReader reader = new TensorFileReader(path.toString());
+    return read(path, true);
+  }
+
+  /**
+   * The same, though numbers be NaN or infinite: to look at, not to compute with.
+   *
+   * @throws FileException if it cannot be read
+   * @throws ModelFormatException if it is not what it should be
+   */
+  public static TensorFile readAnyNumbers(Path path) {
+    return read(path, false);
+  }
+
+  private static TensorFile read(Path path, boolean finiteOnly) {
+    TensorFileReader reader = new TensorFileReader(path.toString(), finiteOnly);
     return reader.parse(reader.bytes(path));
   }
 
@@ -50,7 +70,7 @@ public final class TensorFileReader {
    * @param file its name, for messages
    */
   public static TensorFile read(String file, byte[] bytes) {
-    return new TensorFileReader(file).parse(bytes.clone());
+    return new TensorFileReader(file, true).parse(bytes.clone());
   }
 
   private byte[] bytes(Path path) {
@@ -58,6 +78,7 @@ public final class TensorFileReader {
     try (var in = input.open()) {
       byte[] start = in.readNBytes(9);
       requireModel(start, Files.size(path));
+      HeapRoom.require(file, (double) COPIES * Files.size(path));
       byte[] rest = in.readAllBytes();
       byte[] all = Arrays.copyOf(start, start.length + rest.length);
       System.arraycopy(rest, 0, all, start.length, rest.length);
@@ -274,11 +295,11 @@ public final class TensorFileReader {
     double[] values = new double[place.rows * place.columns];
     for (int i = 0; i < values.length; i++) {
       values[i] = place.precision == Precision.FLOAT32 ? content.getFloat() : content.getDouble();
-      if (!Double.isFinite(values[i])) {
-        throw new ModelFormatException(
-            "model.weights",
-            Location.of(file),
-            "tensor \"" + Quotation.name(place.name) + "\", element " + i + ": " + values[i]);
+      if (finiteOnly && !Double.isFinite(values[i])) {
+        throw refuse(
+                "model.weights",
+                "tensor \"" + Quotation.name(place.name) + "\", element " + i + ": " + values[i])
+            .withHint("gradus info " + Quotation.escaped(file) + " --allow-nan");
       }
     }
     return new Tensor(place.name, place.rows, place.columns, place.precision, values);

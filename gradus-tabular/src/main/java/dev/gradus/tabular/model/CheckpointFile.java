@@ -1,6 +1,7 @@
 package dev.gradus.tabular.model;
 
 import dev.gradus.error.FileException;
+import dev.gradus.error.GradusException;
 import dev.gradus.error.ModelFormatException;
 import dev.gradus.matrix.Precision;
 import dev.gradus.tabular.file.CheckpointStore;
@@ -88,9 +89,27 @@ public final class CheckpointFile implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** Has a state written soon. */
-  void keep(TrainingState state, Precision precision, Map<String, Object> run) {
-    writer.write(() -> CheckpointForm.write(state, precision, run).bytes());
+  /**
+   * Has a state written soon.
+   *
+   * @param metrics of the epochs; empty if they are not known
+   */
+  void keep(
+      TrainingState state, Precision precision, Map<String, Object> run, List<Double> metrics) {
+    writer.write(() -> CheckpointForm.write(state, precision, run, metrics).bytes());
+  }
+
+  /**
+   * The last that was kept in a training that failed; nothing if there was none, or if it cannot be
+   * written or read.
+   */
+  public Optional<Kept> last() {
+    try {
+      finish();
+      return newest(note -> {});
+    } catch (GradusException e) {
+      return Optional.empty(); // why the training failed is what is told
+    }
   }
 
   /**

@@ -28,14 +28,19 @@ final class CheckpointForm {
   private static final int MAX_COLUMNS = 1 << 24;
   private static final int WORDS = 4;
 
+  /** The column of the history in which it stands. */
+  private static final int METRIC = 2;
+
   private CheckpointForm() {}
 
   /**
    * For a file.
    *
    * @param run what has to be the same for the run to go on
+   * @param metrics of the epochs; empty if they are not known
    */
-  static TensorFile write(TrainingState state, Precision precision, Map<String, Object> run) {
+  static TensorFile write(
+      TrainingState state, Precision precision, Map<String, Object> run, List<Double> metrics) {
     Map<String, Object> numbers = new LinkedHashMap<>(state.numbers());
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("epoch", state.epochs().size());
@@ -51,7 +56,7 @@ final class CheckpointForm {
     List<Tensor> tensors = new ArrayList<>();
     state.vectors().forEach((name, values) -> add(tensors, name, values, precision));
     add(tensors, POSITION, asDoubles(state.position()), Precision.FLOAT64);
-    history(tensors, state.epochs());
+    history(tensors, state.epochs(), metrics);
     return new TensorFile(content, tensors);
   }
 
@@ -75,20 +80,39 @@ final class CheckpointForm {
     return number == 0 ? name : name + "/" + (number + 1);
   }
 
-  /** [epochs × 1] training losses, or [epochs × 2] with those of the validation rows. */
-  private static void history(List<Tensor> to, List<EpochEnded> epochs) {
+  /**
+   * [epochs × 1] training losses, or [epochs × 2] with those of the validation rows, or [epochs ×
+   * 3] with their metric as well.
+   */
+  private static void history(List<Tensor> to, List<EpochEnded> epochs, List<Double> metrics) {
     if (epochs.isEmpty()) {
       return;
     }
-    int columns = epochs.getFirst().validationLoss().isPresent() ? 2 : 1;
-    double[] losses = new double[epochs.size() * columns];
+    boolean held = epochs.getFirst().validationLoss().isPresent();
+    int columns = 1 + (held ? 1 : 0) + (held && metrics.size() == epochs.size() ? 1 : 0);
+    double[] values = new double[epochs.size() * columns];
     for (int i = 0; i < epochs.size(); i++) {
-      losses[i * columns] = epochs.get(i).trainingLoss();
-      if (columns == 2) {
-        losses[i * columns + 1] = epochs.get(i).validationLoss().orElseThrow();
+      values[i * columns] = epochs.get(i).trainingLoss();
+      if (columns > 1) {
+        values[i * columns + 1] = epochs.get(i).validationLoss().orElseThrow();
+      }
+      if (columns > METRIC) {
+        values[i * columns + METRIC] = metrics.get(i);
       }
     }
-    to.add(new Tensor(HISTORY, epochs.size(), columns, Precision.FLOAT64, losses));
+    to.add(new Tensor(HISTORY, epochs.size(), columns, Precision.FLOAT64, values));
+  }
+
+  /** The metric after each epoch, as far as it was kept. */
+  static List<Double> metrics(List<Tensor> tensors) {
+    List<Double> metrics = new ArrayList<>();
+    for (Tensor tensor : tensors) {
+      boolean has = tensor.name().equals(HISTORY) && tensor.columns() > METRIC;
+      for (int i = 0; has && i < tensor.rows(); i++) {
+        metrics.add(tensor.values()[i * tensor.columns() + METRIC]);
+      }
+    }
+    return metrics;
   }
 
   /**

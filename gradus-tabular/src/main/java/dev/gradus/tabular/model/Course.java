@@ -29,20 +29,38 @@ final class Course {
     Training training = new Training(plan, plan.random());
     return training
         .run(settings.get(Hyperparameters.EPOCHS), listener, epochs, context)
-        .map(judged -> finish(judged, training.batchSize()));
+        .flatMap(judged -> finish(judged, training));
   }
 
-  private Trained finish(Training.Result judged, int batchSize) {
+  private Optional<Trained> finish(Training.Result judged, Training training) {
+    if (!isRefitted() || judged.course().wasAsked()) {
+      return Optional.of(trained(judged, plan, judged, training.batchSize()));
+    }
+    TrainingPlan all = plan.onAllRows();
+    Training.Result second = refit(all, judged.course().bestEpoch());
+    if (!second.course().wasAsked()) {
+      return Optional.of(trained(judged, all, second, training.batchSize()));
+    }
+    if (context.checkpoints().isPresent()) {
+      training.keepEnd(context); // from there the second run is made again
+      return Optional.empty();
+    }
+    return Optional.of(
+        trained(judged, plan, judged, training.batchSize()).endedBy(second.course().reason()));
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param judged the run that knows the rows held out as such
+   * @param last whose rows the model has learned from
+   * @param result the model's run
+   */
+  private Trained trained(
+      Training.Result judged, TrainingPlan last, Training.Result result, int batchSize) {
     Evaluation validation =
         evaluate(model(plan, judged, Map.of()), plan.validation()).orElseThrow();
-    TrainingPlan all = isRefitted() ? plan.onAllRows() : plan;
-    Training.Result second =
-        isRefitted() && !judged.course().wasAsked()
-            ? refit(all, judged.course().bestEpoch())
-            : judged;
-    boolean again = !second.course().wasAsked() && isRefitted();
-    TrainingPlan last = again ? all : plan;
-    Training.Result result = again ? second : judged; // one that was stopped is not kept
+    boolean again = last != plan;
     Optional<Evaluation> test = evaluate(model(last, result, Map.of()), plan.test());
     Map<String, Object> record = record(judged.course(), batchSize, validation, test);
     record.put("refit", (again ? Refit.ALL : Refit.NONE).toString());

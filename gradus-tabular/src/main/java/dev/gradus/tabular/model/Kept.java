@@ -5,6 +5,7 @@ import dev.gradus.tabular.file.TensorFile;
 import dev.gradus.tabular.file.TensorFileReader;
 import dev.gradus.train.TrainingState;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,8 +14,14 @@ import java.util.Map;
  * @param file where it stands
  * @param run what has to be the same for it to go on: network, settings, columns, data
  * @param state the numbers
+ * @param metrics of the validation rows after each epoch; empty if they were not kept
  */
-public record Kept(Path file, Map<String, Object> run, TrainingState state) {
+public record Kept(Path file, Map<String, Object> run, TrainingState state, List<Double> metrics) {
+
+  /** Copies the list. */
+  public Kept {
+    metrics = List.copyOf(metrics);
+  }
 
   /**
    * Reads a checkpoint.
@@ -32,7 +39,11 @@ public record Kept(Path file, Map<String, Object> run, TrainingState state) {
     if (!all.has("checkpoint")) {
       throw all.refuse("a model, not a checkpoint");
     }
-    return new Kept(file, all.object("run").values(), CheckpointForm.read(all, content.tensors()));
+    return new Kept(
+        file,
+        all.object("run").values(),
+        CheckpointForm.read(all, content.tensors()),
+        CheckpointForm.metrics(content.tensors()));
   }
 
   /** How many epochs had ended. */

@@ -115,6 +115,17 @@ public final class Model {
   }
 
   /**
+   * Reads a model file whose weights may be NaN or infinite: to look at what it says. Its test
+   * vectors are not made again.
+   *
+   * @throws FileException if it cannot be read
+   * @throws ModelFormatException if it is damaged, foreign or newer
+   */
+  public static Model loadToLookAt(Path file) {
+    return ModelFile.read(file.toString(), TensorFileReader.readAnyNumbers(file), false);
+  }
+
+  /**
    * Reads the bytes of a model file.
    *
    * @param name what messages call it
@@ -209,6 +220,18 @@ public final class Model {
     Matrix y = compute.matrix(rows.length, network().outputs());
     y.setAll(output().encode(target, table, rows));
     return new Dataset(x, y);
+  }
+
+  /**
+   * Test vectors as the network takes them.
+   *
+   * @param rows of {@link #vectors}, counted from 0
+   * @return [rows × inputs]
+   */
+  public double[] vectorInputs(int[] rows) {
+    double[] inputs = new double[Math.multiplyExact(rows.length, features.inputs())];
+    features.encode(vectors.table(features), rows, inputs);
+    return inputs;
   }
 
   /** A row to fill and to predict; one for each thread. */

@@ -112,6 +112,15 @@ final class ModelFile {
   }
 
   static Model read(String file, TensorFile content) {
+    return read(file, content, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param compared whether the test vectors are made again
+   */
+  static Model read(String file, TensorFile content, boolean compared) {
     JsonObject all = JsonObject.of(file, "gradus", content.gradus());
     if (all.has("checkpoint")) {
       throw all.refuse("a checkpoint of a training, not a model; go on with gradus train --resume");
@@ -140,9 +149,11 @@ final class ModelFile {
             loss,
             shares,
             record.values());
-    return all.has("vectors")
-        ? compared(all, model, TestVectors.read(all.object("vectors"), features))
-        : model; // of format 1, or trained elsewhere
+    if (!all.has("vectors")) {
+      return model; // of format 1, or trained elsewhere
+    }
+    TestVectors vectors = TestVectors.read(all.object("vectors"), features);
+    return compared ? compared(all, model, vectors) : model.with(vectors);
   }
 
   /** A file whose answers this machine does not give is of no use. */

@@ -114,7 +114,7 @@ public record TestVectors(List<List<Object>> rows, List<List<Double>> answers) {
   }
 
   /** The rows as a table that the model can read. */
-  private Table table(Features features) {
+  Table table(Features features) {
     List<String> names = features.names();
     Map<String, ColumnKind> kinds = features.kinds();
     Column[] columns = new Column[names.size()];

@@ -27,6 +27,16 @@ public record Trained(
     cells = List.copyOf(cells);
   }
 
+  /** The same with another reason why the training ended. */
+  Trained endedBy(StopReason other) {
+    return new Trained(model, validation, test, cells, other, bestEpoch);
+  }
+
+  /** Whether somebody asked the training to stop. */
+  public boolean wasAsked() {
+    return reason instanceof StopReason.Asked;
+  }
+
   /** What it relies on: on the rows held out, dealt out by the training's own seed. */
   public List<PermutationImportance> importance(TrainingPlan plan) {
     long seed = plan.settings().get(Hyperparameters.SEED);

@@ -15,6 +15,7 @@ import dev.gradus.network.Network;
 import dev.gradus.network.Parameters;
 import dev.gradus.network.Penalty;
 import dev.gradus.optimize.LearningRate;
+import dev.gradus.tabular.file.HeapRoom;
 import dev.gradus.tabular.preprocess.CellCounts;
 import dev.gradus.tabular.preprocess.QuantileTarget;
 import dev.gradus.train.Checkpoints;
@@ -24,10 +25,13 @@ import dev.gradus.train.StoppingRule;
 import dev.gradus.train.Supervision;
 import dev.gradus.train.Trainer;
 import dev.gradus.train.TrainingListener;
+import dev.gradus.train.TrainingState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 
 /** One run as a plan has it: rows become matrices, and the core trains. */
 final class Training {
@@ -37,6 +41,7 @@ final class Training {
   private final SampleWeights weights;
   private final Network network;
   private final Xoshiro256 random;
+  private Runnable keepEnd = () -> {};
 
   /**
    * Shares its arguments.
@@ -77,6 +82,7 @@ final class Training {
    */
   Optional<Result> run(
       int length, TrainingListener listener, EpochListener epochs, TrainingContext context) {
+    requireRoom();
     try (Compute compute = compute()) {
       Parameters theta = start(compute);
       Map<String, Object> certificate = certificate(theta, context);
@@ -86,19 +92,38 @@ final class Training {
       Dataset training = dataset(compute, plan.training(), inputs);
       Optional<Dataset> validation = plan.validation().map(part -> dataset(compute, part));
       TrainingCourse course = new TrainingCourse();
+      MetricHistory metrics = metrics(theta, validation, context);
       TrainingListener all = course.and(listener);
       if (validation.isPresent()) {
-        all = all.and(watch(theta, validation.get(), epochs));
+        all = all.and(new EpochWatch(update.rule(), metrics, epochs));
       }
-      train(trainer(validation, length), theta, training, all, course, context);
+      BestParameters best = new BestParameters(theta.vector());
+      if (validation.isPresent() && !isKept(context) && !stopsEarly()) {
+        all = all.and(best);
+      }
+      Supervision supervision = supervision(context, metrics);
+      train(trainer(validation, length), theta, training, all, course, context, supervision);
       context.checkpoints().ifPresent(kept -> kept.file().finish());
-      if (context.checkpoints().isPresent() && course.wasAsked()) {
-        return Optional.empty();
+      if (course.wasAsked()) {
+        if (isKept(context)) {
+          return Optional.empty();
+        }
+        best.restore().ifPresent(course.and(listener)::on);
       }
       FittedNetwork linear =
           LinearFit.of(training, plan.output(), precision(), settings.get(Hyperparameters.THREADS));
       return Optional.of(new Result(theta, linear, cells, course, certificate));
     }
+  }
+
+  /** θ and its gradient, the rows as they are encoded and as they are learned from. */
+  private void requireRoom() {
+    double width = precision() == Precision.FLOAT32 ? Float.BYTES : Double.BYTES;
+    double parameters = 2 * width * network.parameterCount();
+    double inputs = (Double.BYTES + width) * plan.trainingRows() * network.inputs();
+    boolean isNetwork = parameters > inputs;
+    HeapRoom.require(
+        isNetwork ? Hyperparameters.HIDDEN.flag() : plan.data().file(), parameters + inputs);
   }
 
   private void train(
@@ -107,9 +132,10 @@ final class Training {
       Dataset training,
       TrainingListener listener,
       TrainingCourse course,
-      TrainingContext context) {
+      TrainingContext context,
+      Supervision supervision) {
     try {
-      trainer.train(theta, BatchSource.shuffled(training), random, listener, supervision(context));
+      trainer.train(theta, BatchSource.shuffled(training), random, listener, supervision);
     } catch (IllegalArgumentException e) {
       Optional<Kept> from = context.checkpoints().flatMap(TrainingContext.Checkpoints::from);
       if (from.isPresent() && !course.hasBegun()) { // its vectors are of another shape
@@ -123,17 +149,19 @@ final class Training {
   }
 
   /** Stopped, kept and resumed as the context wants it. */
-  private Supervision supervision(TrainingContext context) {
+  private Supervision supervision(TrainingContext context, MetricHistory metrics) {
     Supervision supervision = Supervision.stoppedBy(context.stop());
     if (context.checkpoints().isEmpty()) {
       return supervision;
     }
     TrainingContext.Checkpoints kept = context.checkpoints().get();
     RunIdentity run = RunIdentity.of(plan, settings.record(), context);
+    Consumer<TrainingState> keeper =
+        state -> kept.file().keep(state, precision(), run.entries(), metrics.values());
     Supervision keeping =
         supervision.keptBy(
             new Checkpoints(
-                kept.everyEpochs(), state -> kept.file().keep(state, precision(), run.entries())));
+                kept.everyEpochs(), keeper, state -> keepEnd = () -> keeper.accept(state)));
     kept.from().ifPresent(run::requireSame);
     return kept.from().map(from -> keeping.from(from.state())).orElse(keeping);
   }
@@ -153,11 +181,39 @@ final class Training {
         dataset(compute, new Part(all.table(), rows)));
   }
 
-  private EpochWatch watch(Parameters theta, Dataset validation, EpochListener epochs) {
+  /** Keeps the state as it was at the end, if it is kept at all: what follows was cut short. */
+  void keepEnd(TrainingContext context) {
+    keepEnd.run();
+    context.checkpoints().ifPresent(kept -> kept.file().finish());
+  }
+
+  private static boolean isKept(TrainingContext context) {
+    return context.checkpoints().isPresent();
+  }
+
+  private MetricHistory metrics(
+      Parameters theta, Optional<Dataset> validation, TrainingContext context) {
+    List<Double> before =
+        context
+            .checkpoints()
+            .flatMap(TrainingContext.Checkpoints::from)
+            .map(Kept::metrics)
+            .orElse(List.of());
+    return new MetricHistory(
+        validation.map(data -> metric(theta, data)).orElse(() -> Double.NaN),
+        isKept(context),
+        before);
+  }
+
+  private DoubleSupplier metric(Parameters theta, Dataset validation) {
     Part part = plan.validation().orElseThrow();
     Model model = plan.model(theta, Optional.empty(), Map.of());
     Scoring scoring = model.scoring(part.table(), part.rows());
-    return new EpochWatch(update.rule(), new EpochMetric(model, scoring, validation.x()), epochs);
+    return new EpochMetric(model, scoring, validation.x());
+  }
+
+  private boolean stopsEarly() {
+    return settings.get(Hyperparameters.PATIENCE) > 0;
   }
 
   private Parameters start(Compute compute) {
@@ -213,8 +269,9 @@ final class Training {
       return trainer;
     }
     Trainer validated = trainer.withValidation(validation.get());
-    int patience = settings.get(Hyperparameters.PATIENCE);
-    return patience > 0 ? validated.withStopping(StoppingRule.patience(patience)) : validated;
+    return stopsEarly()
+        ? validated.withStopping(StoppingRule.patience(settings.get(Hyperparameters.PATIENCE)))
+        : validated;
   }
 
   /** The loss with its parameters. */

@@ -143,4 +143,52 @@ class AtomicFileTest {
     assertThat(file).hasBinaryContent(new byte[] {1});
     assertThat(folder.toFile().list()).containsExactly("a");
   }
+
+  @Test
+  void whatADiskForgetsDoesNotTakeTheNameOfTheOldFile() throws IOException {
+    Path file = folder.resolve("m.gradus");
+    byte[] old = {1, 2, 3, 4};
+    AtomicFile.write(file, old);
+    FaultyDisk disk = new FaultyDisk();
+    disk.forget();
+
+    assertThatExceptionOfType(FileException.class)
+        .isThrownBy(() -> AtomicFile.write(file, new byte[] {5, 6, 7, 8}, disk))
+        .withMessage(file + ": what is read back is something else")
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.FAILED));
+    assertThat(file).hasBinaryContent(old);
+    assertThat(folder.toFile().list()).containsExactly("m.gradus");
+  }
+
+  /** The n-th operation fails, for every n until none does: the old file, or the new one. */
+  @Test
+  void whateverFailsOneOfTheTwoIsWhole() throws IOException {
+    Path file = folder.resolve("m.gradus");
+    byte[] old = {1, 2, 3, 4};
+    byte[] next = {5, 6, 7, 8};
+    for (int n = 1; ; n++) {
+      AtomicFile.write(file, old);
+      FaultyDisk disk = new FaultyDisk();
+      disk.failAfter(n);
+      boolean written = isWritten(file, next, disk);
+      assertThat(Files.readAllBytes(file)).as("operation " + n).isIn(old, next);
+      assertThat(folder.toFile().list()).hasSize(1);
+      if (!disk.hasFailed()) {
+        assertThat(file).hasBinaryContent(next);
+        assertThat(n).as("operations that failed").isGreaterThan(6);
+        return;
+      }
+      assertThat(written).isFalse();
+    }
+  }
+
+  private static boolean isWritten(Path file, byte[] content, Disk disk) {
+    try {
+      AtomicFile.write(file, content, disk);
+      return true;
+    } catch (FileException e) {
+      assertThat(e).hasMessageMatching(".*m\\.gradus: no space left.*");
+      return false;
+    }
+  }
 }

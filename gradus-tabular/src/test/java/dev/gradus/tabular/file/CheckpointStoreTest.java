@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gradus.error.FileException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -121,7 +119,7 @@ class CheckpointStoreTest {
       for (String name : names()) {
         Files.delete(folder.resolve(name));
       }
-      Faulty disk = new Faulty();
+      FaultyDisk disk = new FaultyDisk();
       try (CheckpointStore store = CheckpointStore.open(file(), "--checkpoint", disk)) {
         store.save(content(1));
         store.save(content(2));
@@ -153,79 +151,17 @@ class CheckpointStoreTest {
     }
   }
 
-  /** Each operation counts; a chosen one fails, after half of the work. */
-  private static final class Faulty implements Disk {
-    private int left = Integer.MAX_VALUE;
-    private boolean failed;
-
-    void failAfter(int operations) {
-      left = operations;
+  @Test
+  void whatADiskForgetsIsNotKept() throws IOException {
+    FaultyDisk disk = new FaultyDisk();
+    try (CheckpointStore store = CheckpointStore.open(file(), "--checkpoint", disk)) {
+      store.save(content(1));
+      disk.forget();
+      assertThatThrownBy(() -> store.save(content(2)))
+          .hasMessage(
+              file() + ": what is read back is something else; the previous checkpoint is kept");
     }
-
-    boolean hasFailed() {
-      return failed;
-    }
-
-    private void count() throws IOException {
-      if (--left == 0) {
-        failed = true;
-        throw new IOException("No space left on device");
-      }
-    }
-
-    @Override
-    public FileChannel create(Path file) throws IOException {
-      count();
-      return REAL.create(file);
-    }
-
-    @Override
-    public void write(FileChannel to, byte[] content) throws IOException {
-      to.write(ByteBuffer.wrap(content, 0, content.length / 2));
-      count();
-      REAL.write(to, Arrays.copyOfRange(content, content.length / 2, content.length));
-    }
-
-    @Override
-    public void force(FileChannel file) throws IOException {
-      count();
-      REAL.force(file);
-    }
-
-    @Override
-    public void close(FileChannel file) throws IOException {
-      REAL.close(file);
-      count();
-    }
-
-    @Override
-    public byte[] read(Path file) throws IOException {
-      count();
-      return REAL.read(file);
-    }
-
-    @Override
-    public void link(Path name, Path file) throws IOException {
-      count();
-      REAL.link(name, file);
-    }
-
-    @Override
-    public void move(Path from, Path to) throws IOException {
-      count();
-      REAL.move(from, to);
-    }
-
-    @Override
-    public void delete(Path file) throws IOException {
-      count();
-      REAL.delete(file);
-    }
-
-    @Override
-    public void forceFolder(Path of) throws IOException {
-      count();
-      REAL.forceFolder(of);
-    }
+    assertThat(file()).hasBinaryContent(content(1));
+    assertThat(names()).containsExactly("c.gradus");
   }
 }

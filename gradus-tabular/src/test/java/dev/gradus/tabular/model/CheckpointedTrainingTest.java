@@ -9,7 +9,9 @@ import dev.gradus.error.ModelFormatException;
 import dev.gradus.tabular.table.Table;
 import dev.gradus.train.StopSignal;
 import dev.gradus.train.TrainingEvent;
+import dev.gradus.train.TrainingListener;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -38,28 +40,32 @@ class CheckpointedTrainingTest {
   private Optional<Trained> train(
       TrainingSettings with, TrainingContext context, boolean resume, int stopAfter) {
     StopSignal stop = new StopSignal();
+    return keptTraining(
+        with,
+        context.stoppedBy(stop),
+        resume,
+        event -> {
+          if (event instanceof TrainingEvent.EpochEnded ended && ended.epoch() == stopAfter) {
+            stop.ask();
+          }
+        });
+  }
+
+  private Optional<Trained> keptTraining(
+      TrainingSettings with, TrainingContext context, boolean resume, TrainingListener listener) {
     try (CheckpointFile file = CheckpointFile.open(file(), "--checkpoint c.gradus")) {
       Optional<Kept> from = resume ? file.newest(note -> {}) : Optional.empty();
       return Tables.plan(table, with)
           .train(
-              event -> {
-                if (event instanceof TrainingEvent.EpochEnded ended && ended.epoch() == stopAfter) {
-                  stop.ask();
-                }
-              },
+              listener,
               epoch -> {},
-              context.stoppedBy(stop).keptIn(new TrainingContext.Checkpoints(file, 3, from)));
+              context.keptIn(new TrainingContext.Checkpoints(file, 3, from)));
     }
   }
 
   @Test
   void tenTimesStoppedIsTheSameFile() {
-    byte[] whole =
-        Tables.plan(table, settings)
-            .train(event -> {}, epoch -> {}, context())
-            .orElseThrow()
-            .model()
-            .bytes();
+    byte[] whole = whole(settings).model().bytes();
     boolean resume = false;
     for (int stop : new int[] {1, 2, 4, 7, 8, 9, 11, 14, 17, 19}) {
       assertThat(train(settings, context(), resume, stop)).isEmpty();
@@ -95,5 +101,117 @@ class CheckpointedTrainingTest {
     Path model = folder.resolve("m.gradus");
     Tables.trained(table, settings).model().save(model);
     assertThatThrownBy(() -> Kept.read(model)).hasMessageContaining("a model, not a checkpoint");
+  }
+
+  /** The second run, on all rows, is made again from the end of the first. */
+  @Test
+  void stoppedWhileItTrainsAgainOnAllRows() {
+    TrainingSettings twice = settings.with(Hyperparameters.REFIT, Refit.ALL);
+    byte[] whole = whole(twice).model().bytes();
+    StopSignal stop = new StopSignal();
+    assertThat(keptTraining(twice, context().stoppedBy(stop), false, afterTheFirstRun(stop)))
+        .isEmpty();
+    assertThat(Kept.read(file()).epoch()).as("every 3 of 20 epochs, and the end").isEqualTo(20);
+    assertThat(train(twice, context(), true, 0).orElseThrow().model().bytes()).isEqualTo(whole);
+  }
+
+  @Test
+  void withoutACheckpointTheFirstRunsModelIsKept() {
+    StopSignal stop = new StopSignal();
+    Trained cut =
+        Tables.plan(table, settings.with(Hyperparameters.REFIT, Refit.ALL))
+            .train(afterTheFirstRun(stop), epoch -> {}, context().stoppedBy(stop))
+            .orElseThrow();
+    assertThat(cut.wasAsked()).isTrue();
+    assertThat(cut.model().record()).containsEntry("refit", "none");
+    assertThat(cut.model().parameters().vector().toArray())
+        .isEqualTo(whole(settings).model().parameters().vector().toArray());
+  }
+
+  /** Also where a run that nobody stops ends with its last parameters. */
+  @Test
+  void whatIsStoppedWithoutACheckpointKeepsTheBest() {
+    TrainingSettings rough =
+        settings
+            .with(Hyperparameters.DROPOUT, 0.0)
+            .with(Hyperparameters.NORMALIZATION, Normalization.NONE)
+            .with(Hyperparameters.LEARNING_RATE, 2.0);
+    assertThat(rough.get(Hyperparameters.PATIENCE)).isZero();
+    List<Double> losses = new ArrayList<>();
+    StopSignal stop = new StopSignal();
+    Trained cut =
+        Tables.plan(table, rough)
+            .train(
+                event -> {
+                  if (event instanceof TrainingEvent.EpochEnded ended) {
+                    double loss = ended.validationLoss().orElseThrow();
+                    if (losses.stream().anyMatch(before -> before < loss)) {
+                      stop.ask();
+                    }
+                    losses.add(loss);
+                  }
+                },
+                epoch -> {},
+                context().stoppedBy(stop))
+            .orElseThrow();
+    int best = losses.indexOf(losses.stream().min(Double::compare).orElseThrow()) + 1;
+    assertThat(best).isLessThan(losses.size());
+    assertThat(cut.bestEpoch()).isEqualTo(best);
+    assertThat(cut.model().parameters().vector().toArray())
+        .isEqualTo(stoppedAfter(rough, best).model().parameters().vector().toArray());
+  }
+
+  private Trained stoppedAfter(TrainingSettings with, int epoch) {
+    StopSignal stop = new StopSignal();
+    return Tables.plan(table, with)
+        .train(
+            event -> {
+              if (event instanceof TrainingEvent.EpochEnded ended && ended.epoch() == epoch) {
+                stop.ask();
+              }
+            },
+            ended -> {},
+            context().stoppedBy(stop))
+        .orElseThrow();
+  }
+
+  /** Of a resumed training all epochs are told, each with what it had then. */
+  @Test
+  void theEpochsBeforeAreToldAgain() {
+    List<String> whole = new ArrayList<>();
+    Tables.plan(table, settings).train(event -> {}, epoch -> whole.add(line(epoch)), context());
+    assertThat(train(settings, context(), false, 7)).isEmpty();
+    assertThat(Kept.read(file()).metrics()).hasSize(7);
+    List<String> resumed = new ArrayList<>();
+    try (CheckpointFile file = CheckpointFile.open(file(), "--checkpoint c.gradus")) {
+      Tables.plan(table, settings)
+          .train(
+              event -> {},
+              epoch -> resumed.add(line(epoch)),
+              context().keptIn(new TrainingContext.Checkpoints(file, 3, file.newest(note -> {}))));
+    }
+    assertThat(resumed).hasSize(20).isEqualTo(whole);
+  }
+
+  private static String line(Epoch epoch) {
+    return "%d %s %s %s %s"
+        .formatted(
+            epoch.number(),
+            epoch.trainingLoss(),
+            epoch.validationLoss(),
+            epoch.learningRate(),
+            epoch.metric().getAsDouble());
+  }
+
+  private Trained whole(TrainingSettings with) {
+    return Tables.plan(table, with).train(event -> {}, epoch -> {}, context()).orElseThrow();
+  }
+
+  private static TrainingListener afterTheFirstRun(StopSignal stop) {
+    return event -> {
+      if (event instanceof TrainingEvent.Finished) {
+        stop.ask();
+      }
+    };
   }
 }
