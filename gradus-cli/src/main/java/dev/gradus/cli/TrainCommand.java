@@ -197,6 +197,9 @@ final class TrainCommand implements Command {
       throw new ConfigException(
           "flag.conflict", findLearningRate.location(), "lbfgs finds the length of its steps");
     }
+    if (out.isGiven() && out.value().contains("\\")) {
+      throw out.refused("wants a name without backslashes for the picture");
+    }
     List<Location> idle = new ArrayList<>();
     checkpoints.given().forEach(flag -> idle.add(flag.location()));
     files.given().forEach(flag -> idle.add(flag.location()));

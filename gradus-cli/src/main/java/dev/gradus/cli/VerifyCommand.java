@@ -133,7 +133,7 @@ final class VerifyCommand implements Command {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(file + ": " + e.getMessage(), e);
     }
   }
 }
