@@ -26,13 +26,14 @@ record Draft(Disk disk, Path target, Path temporary) {
     return new Draft(disk, target, target.resolveSibling(name));
   }
 
-  /** The new file, empty, with the permissions of the one that it will replace. */
+  /** The new file, empty. */
   FileChannel create() throws IOException {
     return disk.create(temporary);
   }
 
   /**
-   * Writes all, brings it to the device, closes, and reads it back.
+   * Writes all, with the permissions of the file that it will replace, brings it to the device,
+   * closes, and reads it back.
    *
    * @param channel of {@link #create}
    * @throws IOException if that fails, or what is read is not what was written

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("NullAway") // what is not in the vectors fails the test
 class OutputsTest {
   private static Model model(String... features) {
     List<Column> columns = new ArrayList<>();
