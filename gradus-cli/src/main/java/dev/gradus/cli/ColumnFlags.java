@@ -22,7 +22,13 @@ final class ColumnFlags {
   private final Setting<List<String>> categorical;
 
   ColumnFlags(Settings settings) {
-    columns = settings.flag("--columns", CommonForms.NAMES, "which columns").labelled("all|A,B");
+    columns =
+        settings
+            .flag(
+                "--columns",
+                CommonForms.NAMES,
+                "which columns; a name with a comma in quotes: '\"a,b\",c'")
+            .labelled("all|A,B");
     columns.or(ALL);
     ignore = settings.flag("--ignore", CommonForms.NAMES, "columns to leave out").labelled("A,B");
     ignore.or(List.of());

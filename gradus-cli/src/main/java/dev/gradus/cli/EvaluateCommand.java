@@ -9,6 +9,7 @@ import dev.gradus.tabular.table.Quotation;
 import dev.gradus.tabular.table.Table;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code gradus evaluate MODEL DATA.csv}: metrics, beside those of the trivial baseline. */
 final class EvaluateCommand implements Command {
@@ -49,14 +50,19 @@ final class EvaluateCommand implements Command {
       throw new DataException(
           "data.target_missing", Location.of(data.value()), "no row has a target");
     }
+    int withTarget = rows.length;
+    rows = loaded.counting(table, rows);
+    Optional<String> weight = loaded.weightColumn().filter(name -> table.column(name).isPresent());
     CellTally tally = new CellTally();
     Evaluation evaluation = loaded.evaluate(table, rows, tally::add);
     Page page = new Page(terminal);
     MetricTable.show(Shown.value(data.value()) + ", " + rows.length + " rows", evaluation, page);
+    weight.ifPresent(name -> page.say("the rows count as column %s says", Shown.value(name)));
     page.put("rows", rows.length);
     page.put("target", loaded.target().name());
+    weight.ifPresent(name -> page.put("weight", name));
     MetricTable.put(evaluation, page);
-    page.put("dropped_without_target", table.rows() - rows.length);
+    page.put("dropped_without_target", table.rows() - withTarget);
     tally.put(page);
     tally.tell(data.value(), terminal);
     page.finish();

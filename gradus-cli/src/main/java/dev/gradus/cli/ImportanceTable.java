@@ -28,8 +28,9 @@ final class ImportanceTable {
                     Shown.value(one.column()),
                     Metric.text(one.mean()),
                     Metric.text(one.deviation())));
-    if (importance.size() > MOST) {
-      page.say("and %d columns more", importance.size() - MOST);
+    int more = importance.size() - MOST;
+    if (more > 0) {
+      page.say("and %d %s more", more, more == 1 ? "column" : "columns");
     }
     page.say("");
   }

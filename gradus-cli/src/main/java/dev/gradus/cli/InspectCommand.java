@@ -63,7 +63,7 @@ final class InspectCommand implements Command {
   private static void show(TableSummary table, Terminal terminal) {
     Page page = new Page(terminal);
     SummaryForm.of(table).forEach(page::put);
-    SummaryText.lines(table).forEach(page::say);
+    page.say(String.join("\n", SummaryText.lines(table)));
     page.finish();
   }
 }

@@ -34,7 +34,10 @@ final class PredictCommand implements Command {
     probabilities = settings.toggle("--proba", "with a column for each class");
     keep =
         settings
-            .flag("--keep", CommonForms.NAMES, "columns of the table to repeat in the answer")
+            .flag(
+                "--keep",
+                CommonForms.NAMES,
+                "columns of the table to repeat in the answer; a name with a comma in quotes")
             .labelled("A,B")
             .or(List.of());
     raw =

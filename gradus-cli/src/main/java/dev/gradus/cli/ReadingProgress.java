@@ -3,8 +3,8 @@ package dev.gradus.cli;
 import dev.gradus.tabular.table.CsvSource;
 
 /**
- * How far the reading of a large file has come, in megabytes of what is stored. Small files, and
- * those of unknown length, show nothing.
+ * How far the reading of a large file has come, in megabytes of what is stored; of a stream, how
+ * much of it was read. Small ones show nothing.
  */
 final class ReadingProgress implements AutoCloseable {
   /** A smaller file is read before anybody asks. */
@@ -16,9 +16,17 @@ final class ReadingProgress implements AutoCloseable {
   private long shown;
 
   ReadingProgress(Terminal terminal, CsvSource source) {
-    long megabytes = source.length() >> 20;
-    progress = megabytes < SMALL ? Progress.none() : terminal.progress(megabytes, "reading, in MB");
+    progress = display(terminal, source.length());
     this.source = source.watched(this::read);
+  }
+
+  private static Progress display(Terminal terminal, long length) {
+    String what = "reading, in MB";
+    if (length < 0) {
+      return terminal.count(what);
+    }
+    long megabytes = length >> 20;
+    return megabytes < SMALL ? Progress.none() : terminal.progress(megabytes, what);
   }
 
   /** The data; reading them moves the display. */

@@ -65,9 +65,8 @@ final class SummaryText {
     List<String> cells = new ArrayList<>();
     cells.add(Shown.value(column.name()));
     cells.add(column.kind().label());
-    cells.add(String.format(Locale.ROOT, "%,d", column.missing()));
-    cells.add(
-        (column.distinctExact() ? "" : "~") + String.format(Locale.ROOT, "%,d", column.distinct()));
+    cells.add(counted(column.missing()));
+    cells.add((column.distinctExact() ? "" : "~") + counted(column.distinct()));
     column
         .numbers()
         .filter(numbers -> column.kind() != ColumnKind.BOOLEAN)
@@ -81,6 +80,11 @@ final class SummaryText {
               cells.add(number(column.kind(), numbers.greatest()));
             });
     return cells;
+  }
+
+  /** Most counts need no separators, and a table may have ten thousand columns. */
+  private static String counted(long number) {
+    return number < 1000 ? Long.toString(number) : String.format(Locale.ROOT, "%,d", number);
   }
 
   private static String aligned(List<String> row, int[] widths) {
@@ -101,12 +105,7 @@ final class SummaryText {
     String values =
         column.common().stream()
             .limit(SHOWN_VALUES)
-            .map(
-                value ->
-                    Shown.value(value.text())
-                        + " "
-                        + about
-                        + String.format(Locale.ROOT, "%,d", value.count()))
+            .map(value -> Shown.value(value.text()) + " " + about + counted(value.count()))
             .collect(Collectors.joining(", "));
     return column.distinct() > SHOWN_VALUES ? values + ", …" : values;
   }

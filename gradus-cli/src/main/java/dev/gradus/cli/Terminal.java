@@ -81,6 +81,15 @@ final class Terminal {
     return new Progress(bar, System::nanoTime);
   }
 
+  /** Shows how far a work of unknown length has come. */
+  Progress count(String what) {
+    if (manner.quiet()) {
+      return Progress.none();
+    }
+    barShown = manner.isTerminal() && !manner.json();
+    return new Progress(new ProgressCount(err, what, barShown, this::barClosed), System::nanoTime);
+  }
+
   private void barClosed() {
     barShown = false;
   }

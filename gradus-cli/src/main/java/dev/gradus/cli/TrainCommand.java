@@ -63,7 +63,10 @@ final class TrainCommand implements Command {
     data = settings.argument("DATA.csv", "the table; its first record names the columns");
     targets =
         settings
-            .flag("--target", TARGETS, "the column to predict; several with commas between")
+            .flag(
+                "--target",
+                TARGETS,
+                "the column to predict; several with commas between; a name with a comma in quotes")
             .labelled("COLUMN");
     out = settings.file("--out", "FILE", "the model; DATA.gradus unless stated").orNothing();
     config =

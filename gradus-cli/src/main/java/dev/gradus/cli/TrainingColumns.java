@@ -32,7 +32,9 @@ final class TrainingColumns {
   TrainingColumns(Settings settings, Setting<String> data, Setting<List<String>> targets) {
     this.data = data;
     this.targets = targets;
-    columns = names(settings, "--columns", "the features").orNothing();
+    columns =
+        names(settings, "--columns", "the features; a name with a comma in quotes: '\"a,b\",c'")
+            .orNothing();
     ignore = names(settings, "--ignore", "columns to leave out").or(List.of());
     numeric = names(settings, "--numeric", "columns of numbers").or(List.of());
     categorical = names(settings, "--categorical", "columns of categories").or(List.of());

@@ -213,6 +213,9 @@ final class TrainingPage {
   private void seen(Trained trained) {
     TrainingSettings settings = plan.settings();
     boolean early = settings.get(Hyperparameters.PATIENCE) > 0;
+    settings
+        .find(Hyperparameters.WEIGHT)
+        .ifPresent(name -> page.say("the rows count as column %s says", Shown.value(name)));
     if (trained.reason() instanceof StopReason.StoppedEarly stopped) {
       page.say(
           "stopped early: no better validation loss for %,d epochs; the weights are those of epoch"
@@ -226,9 +229,15 @@ final class TrainingPage {
           "early stopping has seen the validation rows: these figures are a little too good;"
               + " --test 0.2 holds out rows that nothing has seen");
     }
-    if (trained.model().record().get("refit") instanceof String refit && refit.equals("all")) {
-      page.say("then trained again on all %,d rows", plan.trainingRows() + plan.validationRows());
+    if (trained.isRefitted()) {
+      page.say(
+          "then trained again on all %,d rows, for as long; that model is saved, %s of the one before",
+          plan.trainingRows() + plan.validationRows(),
+          plan.test().isPresent()
+              ? "the test figures are its own, validation and importance"
+              : "all figures are");
     }
+    page.put("refitted", trained.isRefitted());
     page.put("early_stopping_saw_validation", early);
   }
 

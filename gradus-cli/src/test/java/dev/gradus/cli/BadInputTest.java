@@ -2,21 +2,17 @@ package dev.gradus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gradus.layer.Activation;
-import dev.gradus.loss.StandardLoss;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The list of bad inputs, each given to the real command: message, hint, status, and no trace. */
@@ -134,6 +130,27 @@ class BadInputTest {
             "train @d.csv --target y --loss bce",
             65,
             "--loss bce: targets must lie in [0,1]; line 5 holds 3",
+            ""),
+        of(
+            "34 all weights zero",
+            "a,y,w\n1,2.5,0\n2,3.5,0\n",
+            "train @d.csv --target y --weight w",
+            65,
+            "d.csv: column w: all sample weights are 0",
+            ""),
+        of(
+            "34 a negative weight",
+            "a,y,w\n1,2.5,1\n2,3.5,1\n3,4.5,-1\n",
+            "train @d.csv --target y --weight w",
+            65,
+            "d.csv: line 4: weight -1; wants numbers of at least 0",
+            ""),
+        of(
+            "26 nothing held out for the test",
+            Desk.numbers(30),
+            "train @d.csv --target y --test 0.01",
+            64,
+            "--test 0.01: leaves 0 of 30 rows; give at least 0.034",
             ""),
         of(
             "23 --ignore",
@@ -291,65 +308,6 @@ class BadInputTest {
     refused(
         bytes(text.replace("\"version\":\"2\"", "\"version\":\"3\"")),
         "m.gradus: format 3, this Gradus reads up to 2; update Gradus");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "trian d.csv|unknown command \"trian\"; did you mean \"train\"?",
-        "evalute m d|unknown command \"evalute\"; did you mean \"evaluate\"?",
-        "train d --epoch 3|--epoch: unknown; did you mean --epochs?",
-        "train d --target y --epochs|--epochs: wants a whole number",
-        "train d --epochs 10 --epochs 20|--epochs: given twice (10 and 20)",
-        "train d --epochs 1e3|--epochs 1e3: wants a whole number from 1 to 1000000000",
-        "train d --epochs -5|--epochs -5: wants a whole number from 1 to 1000000000",
-        "train d --epochs 0|--epochs 0: wants a whole number from 1 to 1000000000",
-        "train d --learning-rate 0|--learning-rate 0: wants a number above 0 and at most 1e6",
-        "train d --learning-rate -1|--learning-rate -1: wants a number above 0 and at most 1e6",
-        "train d --learning-rate NaN|--learning-rate NaN: wants a number above 0 and at most 1e6",
-        "article --learning-rate 1e999|--learning-rate 1e999: wants a number above 0 and at most 1e6",
-        "train d --hidden 16,0|--hidden 16,0: layer 2 has 0 units; wants 1 to 16777216",
-        "train d --hidden 16,,32|--hidden 16,,32: layer 2 is empty; wants 1 to 16777216",
-        "article --hidden 99999999|--hidden 99999999: layer 1 has 99999999 units; wants 1 to 16777216",
-        "train d --dropout 1|--dropout 1: wants a number from 0 to below 1",
-        "train d --normalization batches|--normalization batches: wants one of none, batch, layer; did you mean batch?",
-        "train d --threads 0|--threads 0: wants 1 to 1024",
-        "train d --threads 10000|--threads 10000: wants 1 to 1024",
-        "train d --validation 1|--validation 1: wants a number above 0 and below 1",
-        "train d|--target: missing; wants the name of a column, or several between commas",
-      })
-  void aBadFlagIsAnsweredWithItsSentence(String words, String message) throws Exception {
-    answered(words, 64, message, "");
-  }
-
-  @Test
-  void anUnknownNameIsAnsweredWithThoseOfTheTable() throws Exception {
-    String activations =
-        Stream.of(Activation.values()).map(Activation::kind).collect(Collectors.joining(", "))
-            + ", prelu, softmax";
-    String losses =
-        Stream.of(StandardLoss.values())
-            .map(StandardLoss::toString)
-            .collect(Collectors.joining(", "));
-    answered(
-        "train d --activation rleu",
-        64,
-        "--activation rleu: wants one of " + activations + "; did you mean relu?",
-        "");
-    answered(
-        "train d --loss msa", 64, "--loss msa: wants one of " + losses + "; did you mean mse?", "");
-  }
-
-  @Test
-  void withoutACommandThereIsShortHelpOnStandardError() {
-    Spoken said = desk.run(new String[0]);
-    assertThat(said.status()).isEqualTo(64);
-    assertThat(said.out()).isEmpty();
-    assertThat(said.err())
-        .startsWith("Usage: gradus COMMAND [FLAGS] [ARGUMENTS]\n")
-        .contains("\n  train ", "\n  predict ", "\n  evaluate ", "\n  article ");
   }
 
   @Test

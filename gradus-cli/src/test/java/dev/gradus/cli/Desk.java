@@ -64,7 +64,7 @@ record Desk(Path folder) {
     Map<String, Object> error = object(json(json.err()), "error");
     assertThat(error).containsEntry("message", message);
     assertThat(String.valueOf(error.get("code"))).matches("[a-z]+\\.[a-z_0-9]+");
-    if (message.matches("([a-z]+\\.(csv|gradus)|FOLDER): .*")) {
+    if (message.matches("([a-z]+\\.(csv|gradus|conf)|FOLDER): .*")) {
       assertThat(error).containsEntry("file", message.substring(0, message.indexOf(':')));
     } else {
       assertThat(error).doesNotContainKey("file");

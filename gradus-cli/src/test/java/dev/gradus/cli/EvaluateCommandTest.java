@@ -110,6 +110,38 @@ class EvaluateCommandTest {
     assertThat(said.err()).isEqualTo("gradus: error: x.csv: no row has a target\n");
   }
 
+  /** Weights of 3 for those that are right, of 0 for all but one of the others. */
+  @Test
+  void rowsCountAsTheWeightColumnSays() throws Exception {
+    desk.put("w.csv", weighted(1, 1));
+    desk.run(
+        "train @w.csv --target kind --weight w --epochs 30 --learning-rate 0.02 --quiet --out"
+            + " @w.gradus");
+    desk.put("v.csv", weighted(3, 0) + "0,0,out,1\n");
+    Map<String, Object> json = Desk.json(desk.run("evaluate @w.gradus @v.csv --json").out());
+    assertThat(json).containsEntry("rows", 21L).containsEntry("weight", "w");
+    assertThat(Desk.object(json, "metrics")).containsEntry("accuracy", 60.0 / 61);
+    assertThat(json)
+        .containsEntry("confusion_matrix", List.of(List.of(60.0, 0.0), List.of(1.0, 0.0)));
+    assertThat(desk.run("evaluate @w.gradus @v.csv").out())
+        .contains("v.csv, 21 rows", "the rows count as column w says");
+    json = Desk.json(desk.run("evaluate @w.gradus @c.csv --json").out());
+    assertThat(json).containsEntry("rows", 40L).doesNotContainKey("weight");
+    desk.put("n.csv", weighted(1, -1));
+    desk.refuses(
+        "evaluate @w.gradus @n.csv",
+        65,
+        "n.csv: line 3: weight -1; wants numbers of at least 0",
+        "");
+  }
+
+  private static String weighted(int in, int out) {
+    return Desk.classes(40)
+        .replace(",kind", ",kind,w")
+        .replace(",in\n", ",in," + in + "\n")
+        .replace(",out\n", ",out," + out + "\n");
+  }
+
   @Test
   void otherColumnsAndAnotherOrderDoNotMatter() throws Exception {
     Spoken said = desk.run("evaluate @m.gradus @c.csv --json");

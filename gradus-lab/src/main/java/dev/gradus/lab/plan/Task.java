@@ -13,6 +13,7 @@ import dev.gradus.tabular.preprocess.NumberFeature;
 import dev.gradus.tabular.preprocess.QuantileTarget;
 import dev.gradus.tabular.preprocess.RegressionTarget;
 import dev.gradus.tabular.preprocess.SeveralTargets;
+import dev.gradus.tabular.preprocess.Share;
 import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.preprocess.TaskChoice;
 import dev.gradus.tabular.table.ColumnKind;
@@ -108,7 +109,8 @@ public record Task(
   private static HoldOut split(Table table, Target target, int[] all) {
     Xoshiro256 random = Xoshiro256.seeded(0);
     return target instanceof ClassTarget classes
-        ? HoldOut.stratified(table.file(), all, classes.codes(table, all), HELD_OUT, random)
+        ? HoldOut.stratified(
+            Share.ofValidation(table.file(), HELD_OUT), all, classes.codes(table, all), random)
         : HoldOut.split(table.file(), all, HELD_OUT, random);
   }
 

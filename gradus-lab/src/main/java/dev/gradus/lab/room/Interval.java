@@ -3,25 +3,32 @@ package dev.gradus.lab.room;
 import dev.gradus.lab.http.Fields;
 import dev.gradus.lab.http.Refusal;
 import dev.gradus.tabular.file.JsonObject;
+import dev.gradus.tabular.model.Hyperparameter;
+import dev.gradus.tabular.model.Hyperparameters;
+import dev.gradus.tabular.setting.RealNumber;
 import java.math.BigDecimal;
 import java.util.Map;
 
-/** The ranges of all numbers that a request may set: the form shows them, the server holds them. */
+/**
+ * The ranges of all numbers that a request may set: the form shows them, the server holds them.
+ * Those of a training are the table's of {@link Hyperparameters}, or narrower where a page that
+ * draws every weight would not keep up.
+ */
 enum Interval {
-  /** Of a hidden layer. */
+  /** Of a hidden layer; narrower than the table's. */
   UNITS("units", 1, 256),
-  /** Hidden ones. */
+  /** Hidden ones; narrower than the table's. */
   LAYERS("layers", 0, 8),
   /** The greatest of a run. */
-  LEARNING_RATE("learningRate", 0, 1e6, Ends.ABOVE),
-  /** Rows of a step. */
+  LEARNING_RATE("learningRate", Hyperparameters.LEARNING_RATE),
+  /** Rows of a step; narrower than the table's. */
   BATCH_SIZE("batchSize", 1, 4096),
   /** Of a run. */
   STEPS("steps", 1, 1_000_000_000),
   /** Penalty. */
-  L2("l2", 0, 1e6, Ends.BOTH),
+  L2("l2", Hyperparameters.L2),
   /** Share of units. */
-  DROPOUT("dropout", 0, 1, Ends.BELOW),
+  DROPOUT("dropout", Hyperparameters.DROPOUT),
   /** Whole numbers that JavaScript can say. */
   SEED("seed", 0, (1L << 53) - 1),
   /** 0: as fast as it can. */
@@ -48,6 +55,19 @@ enum Interval {
 
   Interval(String key, double least, double most) {
     this(key, least, most, Ends.WHOLE);
+  }
+
+  /** As the table has it. */
+  Interval(String key, Hyperparameter<Double> parameter) {
+    this(key, (RealNumber) parameter.form());
+  }
+
+  private Interval(String key, RealNumber range) {
+    this(
+        key,
+        range.low(),
+        range.high(),
+        range.lowBelongs() ? range.highBelongs() ? Ends.BOTH : Ends.BELOW : Ends.ABOVE);
   }
 
   Interval(String key, double least, double most, Ends ends) {

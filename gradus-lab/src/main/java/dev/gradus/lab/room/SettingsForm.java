@@ -12,12 +12,12 @@ import dev.gradus.loss.StandardLoss;
 import dev.gradus.optimize.Schedule;
 import dev.gradus.optimize.StandardOptimizer;
 import dev.gradus.tabular.file.JsonObject;
+import dev.gradus.tabular.model.Hyperparameters;
 import dev.gradus.tabular.table.Quotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Settings as JSON: the keys, the names and the ranges, each in one place. */
 final class SettingsForm {
@@ -119,15 +119,10 @@ final class SettingsForm {
                         + String.join(", ", table.stream().map(called::of).toList())));
   }
 
-  /** Of a table's values. */
-  static List<String> names(Object[] table) {
-    return Stream.of(table).map(String::valueOf).toList();
-  }
-
   /** The initializers, with the one that is chosen by the activation. */
   static List<String> initializers() {
     List<String> names = new ArrayList<>(List.of(BY_ACTIVATION));
-    names.addAll(names(StandardInitializer.values()));
+    names.addAll(Hyperparameters.INITIALIZER.form().names());
     return names;
   }
 

@@ -6,8 +6,7 @@ import dev.gradus.lab.plan.PlayData;
 import dev.gradus.lab.plan.Task;
 import dev.gradus.layer.Layer;
 import dev.gradus.loss.StandardLoss;
-import dev.gradus.optimize.Schedule;
-import dev.gradus.optimize.StandardOptimizer;
+import dev.gradus.tabular.model.Hyperparameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +33,9 @@ final class TablesForm {
     return new Fields()
         .put("data", data)
         .put("activations", SettingsForm.activations().stream().map(Layer::kind).toList())
-        .put("losses", SettingsForm.names(StandardLoss.values()))
-        .put("optimizers", SettingsForm.names(StandardOptimizer.values()))
-        .put("schedules", SettingsForm.names(Schedule.values()))
+        .put("losses", Hyperparameters.LOSS.form().names())
+        .put("optimizers", Hyperparameters.OPTIMIZER.form().names())
+        .put("schedules", Hyperparameters.SCHEDULE.form().names())
         .put("initializers", SettingsForm.initializers())
         .put("ranges", ranges.map())
         .put("mistakes", mistakes)

@@ -81,7 +81,7 @@ public record ClassificationMetrics(
     if (n == 0) {
       throw new IllegalArgumentException("no rows; at least 1 is wanted");
     }
-    double[] w = RowWeighting.ofLargest(weights, n);
+    double[] w = RowWeighting.inUnit(weights, n);
     int[] predicted = new int[n];
     double sum = 0;
     for (int i = 0; i < n; i++) {
@@ -207,10 +207,20 @@ public record ClassificationMetrics(
 
   /** The shares of the classes among some rows: what {@link #baseline} wants. */
   public static double[] shares(int[] labels, int classes) {
+    return shares(labels, classes, RowWeighting.ones(labels.length));
+  }
+
+  /**
+   * The same of rows that count differently.
+   *
+   * @param weights w, [labels]; no sum of them overflows
+   */
+  public static double[] shares(int[] labels, int classes, double[] weights) {
     double[] shares = new double[classes];
-    for (int label : labels) {
-      shares[label]++;
+    for (int i = 0; i < labels.length; i++) {
+      shares[labels[i]] += weights[i];
     }
-    return Arrays.stream(shares).map(count -> count / labels.length).toArray();
+    double total = RowWeighting.total(weights);
+    return Arrays.stream(shares).map(share -> share / total).toArray();
   }
 }

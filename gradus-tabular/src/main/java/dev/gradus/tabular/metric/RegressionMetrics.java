@@ -41,7 +41,7 @@ public record RegressionMetrics(
       throw new IllegalArgumentException(
           n + " actual values and " + predicted.length + " predictions; as many, and at least 1");
     }
-    double[] w = RowWeighting.ofLargest(weights, n);
+    double[] w = RowWeighting.inUnit(weights, n);
     double total = RowWeighting.total(w);
     double unit = unit(actual, predicted);
     double mean = mean(actual, w, total, unit);

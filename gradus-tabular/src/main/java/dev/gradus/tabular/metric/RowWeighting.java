@@ -17,12 +17,14 @@ final class RowWeighting {
   }
 
   /**
-   * The weights as shares of the largest, so that no sum of them overflows; weights of 1 stay.
+   * The weights in a unit in which the largest is from 1 to below 2, so that no sum of them
+   * overflows. The unit is a power of two: nothing is rounded, and half of the weight of some rows
+   * stays exactly that.
    *
    * @param weights [n], finite, 0 or more, not all 0
    * @throws IllegalArgumentException if they are not, or not n
    */
-  static double[] ofLargest(double[] weights, int rows) {
+  static double[] inUnit(double[] weights, int rows) {
     if (weights.length != rows) {
       throw new IllegalArgumentException(rows + " rows and " + weights.length + " weights");
     }
@@ -36,11 +38,12 @@ final class RowWeighting {
     if (largest == 0) {
       throw new IllegalArgumentException("all sample weights are 0");
     }
-    double[] shares = new double[rows];
+    int exponent = Math.getExponent(largest);
+    double[] scaled = new double[rows];
     for (int i = 0; i < rows; i++) {
-      shares[i] = weights[i] / largest;
+      scaled[i] = Math.scalb(weights[i], -exponent);
     }
-    return shares;
+    return scaled;
   }
 
   /** Σ wᵢ, one chain. */

@@ -8,14 +8,16 @@ import java.util.Arrays;
  * it. With equal weights that is the ordinary median, (x₍⌊(n−1)/2⌋₎ + x₍⌊n/2⌋₎) / 2; a weight of 2
  * gives what the value twice would.
  */
-final class WeightedMedian {
+public final class WeightedMedian {
   private WeightedMedian() {}
 
   /**
+   * Finds it.
+   *
    * @param values [n], finite, at least one
    * @param weights [n], 0 or more, not all 0
    */
-  static double of(double[] values, double[] weights) {
+  public static double of(double[] values, double[] weights) {
     double[] different = Arrays.stream(values).sorted().distinct().toArray();
     double[] at = new double[different.length];
     double total = 0;

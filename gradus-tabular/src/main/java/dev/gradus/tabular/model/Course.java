@@ -58,10 +58,10 @@ final class Course {
    */
   private Trained trained(
       Training.Result judged, TrainingPlan last, Training.Result result, int batchSize) {
-    Evaluation validation =
-        evaluate(model(plan, judged, Map.of()), plan.validation()).orElseThrow();
+    Model judgedModel = model(plan, judged, settings.record());
+    Evaluation validation = evaluate(judgedModel, plan.validation()).orElseThrow();
     boolean again = last != plan;
-    Optional<Evaluation> test = evaluate(model(last, result, Map.of()), plan.test());
+    Optional<Evaluation> test = evaluate(model(last, result, settings.record()), plan.test());
     Map<String, Object> record = record(judged.course(), batchSize, validation, test);
     record.put("refit", (again ? Refit.ALL : Refit.NONE).toString());
     context.data().ifPresent(data -> record.put("data", data.write()));
@@ -76,6 +76,7 @@ final class Course {
     Part rows = plan.training();
     return new Trained(
         model.with(TestVectors.of(model, rows.table(), rows.rows())),
+        judgedModel,
         validation,
         test,
         judged.cells(),

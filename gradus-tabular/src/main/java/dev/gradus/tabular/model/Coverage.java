@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many rows lie where predicted quantiles say that they lie.
+ * How many rows, by their weights, lie where predicted quantiles say that they lie.
  *
  * @param levels of the quantiles, ascending
  * @param below for each the share of rows whose actual value is at most the quantile: about the
@@ -25,25 +25,29 @@ public record Coverage(List<Double> levels, List<Double> below, double interval)
   /**
    * Counts.
    *
+   * @param w how much each row counts
    * @param predicted the middle level, then each of them
    */
-  static Coverage of(List<Double> levels, double[] actual, Predictions.Several predicted) {
+  static Coverage of(
+      List<Double> levels, double[] actual, double[] w, Predictions.Several predicted) {
     int k = levels.size();
-    int[] counts = new int[k];
-    int inside = 0;
+    double[] sums = new double[k];
+    double inside = 0;
+    double total = 0;
     for (int row = 0; row < actual.length; row++) {
       for (int j = 0; j < k; j++) {
-        counts[j] += actual[row] <= predicted.value(row, 1 + j) ? 1 : 0;
+        sums[j] += actual[row] <= predicted.value(row, 1 + j) ? w[row] : 0;
       }
       boolean between =
           actual[row] >= predicted.value(row, 1) && actual[row] <= predicted.value(row, k);
-      inside += k > 1 && between ? 1 : 0;
+      inside += k > 1 && between ? w[row] : 0;
+      total += w[row];
     }
     List<Double> below = new ArrayList<>();
-    for (int count : counts) {
-      below.add((double) count / actual.length);
+    for (double sum : sums) {
+      below.add(sum / total);
     }
-    return new Coverage(levels, below, (double) inside / actual.length);
+    return new Coverage(levels, below, inside / total);
   }
 
   /** The share that the outermost two are to hold. */

@@ -29,7 +29,8 @@ record FeaturePlan(Features features, List<Warning> warnings) {
       return new FeaturePlan(features, List.of());
     }
     Features.Fitted fitted =
-        Features.fit(training.table(), columns(data, settings), training.rows());
+        Features.fit(
+            training.table(), columns(data, settings), WeightColumn.of(settings).rows(training));
     return new FeaturePlan(fitted.features(), fitted.warnings());
   }
 

@@ -199,10 +199,29 @@ public final class Model {
     return vectors;
   }
 
-  /** The kinds of the columns that it reads, with the target's, for reading a table to evaluate. */
+  /** The column that said how much each row counts when it was trained, if there was one. */
+  public Optional<String> weightColumn() {
+    return WeightColumn.of(record).name();
+  }
+
+  /**
+   * Those of some rows that count: all but those of weight 0, where the table has the weight
+   * column.
+   *
+   * @param table read with {@link #kindsWithTarget}
+   */
+  public int[] counting(Table table, int[] rows) {
+    return WeightColumn.of(record).in(table).counting(table, rows);
+  }
+
+  /**
+   * The kinds of the columns that it reads, with the target's and the weights', for reading a table
+   * to evaluate.
+   */
   public Map<String, ColumnKind> kindsWithTarget() {
     Map<String, ColumnKind> kinds = new LinkedHashMap<>(features.kinds());
     target.names().forEach(name -> kinds.put(name, target.kind()));
+    weightColumn().ifPresent(name -> kinds.putIfAbsent(name, ColumnKind.NUMBER));
     return kinds;
   }
 
@@ -354,7 +373,8 @@ public final class Model {
   }
 
   /**
-   * How good it is on some rows, which have a target each.
+   * How good it is on some rows, which have a target each. They count as the {@link #weightColumn}
+   * says, where the table has it; else all the same.
    *
    * @param table read with {@link #kindsWithTarget}
    */
@@ -376,6 +396,7 @@ public final class Model {
 
   /** What came true on some rows. */
   Scoring scoring(Table table, int[] rows) {
-    return Scoring.of(target, shares, table, rows);
+    return Scoring.of(
+        target, shares, table, rows, WeightColumn.of(record).in(table).of(table, rows));
   }
 }

@@ -10,6 +10,11 @@ import dev.gradus.tabular.table.Table;
  */
 @SuppressWarnings("ArrayRecordComponent") // shared inside; equality is not used
 public record Part(Table table, int[] rows) {
+  /** Without the rows that do not count. */
+  Part counting(WeightColumn weights) {
+    return new Part(table, weights.counting(table, rows));
+  }
+
   /** How many. */
   public int size() {
     return rows.length;

@@ -19,14 +19,14 @@ record Partition(Part training, Optional<Part> validation, Optional<Part> test) 
     Optional<Part> test = data.test();
     if (test.isEmpty()
         && settings.find(Hyperparameters.TEST).orElse(null) instanceof HeldOut.Share share) {
-      HoldOut held = drawing.holdOut(rows, share.fraction());
+      HoldOut held = drawing.holdOut(rows, Hyperparameters.TEST.flag(), share.fraction());
       test = Optional.of(new Part(data.table(), held.validation()));
       rows = held.training();
     }
     if (data.validation().isPresent()) {
       return new Partition(new Part(data.table(), rows), data.validation(), test);
     }
-    HoldOut held = drawing.holdOut(rows, fraction(settings));
+    HoldOut held = drawing.holdOut(rows, Hyperparameters.VALIDATION.flag(), fraction(settings));
     return new Partition(
         new Part(data.table(), held.training()),
         Optional.of(new Part(data.table(), held.validation())),

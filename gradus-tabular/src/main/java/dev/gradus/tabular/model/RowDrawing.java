@@ -6,6 +6,7 @@ import dev.gradus.error.Location;
 import dev.gradus.tabular.preprocess.ClassTarget;
 import dev.gradus.tabular.preprocess.Folds;
 import dev.gradus.tabular.preprocess.HoldOut;
+import dev.gradus.tabular.preprocess.Share;
 import dev.gradus.tabular.table.CategoryColumn;
 import dev.gradus.tabular.table.Column;
 import dev.gradus.tabular.table.NumberColumn;
@@ -44,13 +45,17 @@ final class RowDrawing {
     return settings.find(Hyperparameters.GROUP);
   }
 
-  HoldOut holdOut(int[] rows, double fraction) {
+  /**
+   * @param flag which asks for it
+   */
+  HoldOut holdOut(int[] rows, String flag, double fraction) {
+    Share share = new Share(table.file(), flag, fraction);
     if (time().isPresent()) {
-      return HoldOut.last(table.file(), rows, times(rows), fraction);
+      return HoldOut.last(share, rows, times(rows));
     }
     return group().isPresent()
-        ? HoldOut.groups(table.file(), rows, groups(rows), fraction, random)
-        : HoldOut.stratified(table.file(), rows, codes(rows), fraction, random);
+        ? HoldOut.groups(share, rows, groups(rows), random)
+        : HoldOut.stratified(share, rows, codes(rows), random);
   }
 
   List<Folds.Fold> folds(int[] rows, int k) {

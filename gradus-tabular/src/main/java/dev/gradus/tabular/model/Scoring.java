@@ -30,33 +30,35 @@ sealed interface Scoring {
    *
    * @param shares of the classes in the training rows
    * @param rows counted from 0, which have a target each
+   * @param w how much each counts, [rows]
    */
-  static Scoring of(Target target, List<Double> shares, Table table, int[] rows) {
+  static Scoring of(Target target, List<Double> shares, Table table, int[] rows, double[] w) {
     return switch (target) {
-      case RegressionTarget values -> new Values(values.values(table, rows), values.mean());
+      case RegressionTarget values -> new Values(values.values(table, rows), w, values.mean());
       case QuantileTarget quantiles ->
           new Quantiles(
-              quantiles, quantiles.values().values(table, rows), quantiles.values().mean());
+              quantiles, quantiles.values().values(table, rows), w, quantiles.values().mean());
       case SeveralTargets several ->
           new Several(
               several.names(),
               several.list().stream()
-                  .map(one -> new Values(one.values(table, rows), one.mean()))
+                  .map(one -> new Values(one.values(table, rows), w, one.mean()))
                   .toList());
       case ClassTarget classes ->
           new Classes(
               classes.codes(table, rows),
+              w,
               shares.stream().mapToDouble(Double::doubleValue).toArray());
     };
   }
 
   /** Numbers. */
   @SuppressWarnings("ArrayRecordComponent") // shared inside; equality is not used
-  record Values(double[] actual, double mean) implements Scoring {
+  record Values(double[] actual, double[] w, double mean) implements Scoring {
     @Override
     public Evaluation evaluation(Predictions model, Optional<Predictions> linear) {
       return new Evaluation.Regression(
-          metrics(model), RegressionMetrics.baseline(actual, mean), linear.map(this::metrics));
+          metrics(model), RegressionMetrics.baseline(actual, mean, w), linear.map(this::metrics));
     }
 
     @Override
@@ -70,20 +72,21 @@ sealed interface Scoring {
     }
 
     private RegressionMetrics metrics(Predictions by) {
-      return RegressionMetrics.of(actual, ((Predictions.Values) by).values());
+      return RegressionMetrics.of(actual, ((Predictions.Values) by).values(), w);
     }
   }
 
   /** Quantiles: the middle one is judged as a value, and how many rows lie below each. */
   @SuppressWarnings("ArrayRecordComponent") // shared inside; equality is not used
-  record Quantiles(QuantileTarget target, double[] actual, double mean) implements Scoring {
+  record Quantiles(QuantileTarget target, double[] actual, double[] w, double mean)
+      implements Scoring {
     @Override
     public Evaluation evaluation(Predictions model, Optional<Predictions> linear) {
       return new Evaluation.Quantiles(
           metrics(model),
-          RegressionMetrics.baseline(actual, mean),
+          RegressionMetrics.baseline(actual, mean, w),
           linear.map(this::metrics),
-          Coverage.of(target.levels(), actual, (Predictions.Several) model));
+          Coverage.of(target.levels(), actual, w, (Predictions.Several) model));
     }
 
     @Override
@@ -97,7 +100,7 @@ sealed interface Scoring {
     }
 
     private RegressionMetrics metrics(Predictions by) {
-      return RegressionMetrics.of(actual, ((Predictions.Several) by).column(0));
+      return RegressionMetrics.of(actual, ((Predictions.Several) by).column(0), w);
     }
   }
 
@@ -139,12 +142,12 @@ sealed interface Scoring {
 
   /** Classes. */
   @SuppressWarnings("ArrayRecordComponent") // shared inside; equality is not used
-  record Classes(int[] actual, double[] shares) implements Scoring {
+  record Classes(int[] actual, double[] w, double[] shares) implements Scoring {
     @Override
     public Evaluation evaluation(Predictions model, Optional<Predictions> linear) {
       return new Evaluation.Classification(
           metrics(model),
-          ClassificationMetrics.baseline(actual, shares),
+          ClassificationMetrics.baseline(actual, shares, w),
           linear.map(this::metrics));
     }
 
@@ -156,16 +159,20 @@ sealed interface Scoring {
     @Override
     public double headline(Predictions model) {
       int[] predicted = ((Predictions.Classes) model).codes();
-      int right = 0;
+      double right = 0;
+      double total = 0;
       for (int i = 0; i < actual.length; i++) {
-        right += predicted[i] == actual[i] ? 1 : 0;
+        right += predicted[i] == actual[i] ? w[i] : 0;
+        total += w[i];
       }
-      return (double) right / actual.length;
+      return right / total;
     }
 
     private ClassificationMetrics metrics(Predictions by) {
       double[] probabilities = ((Predictions.Classes) by).probabilities();
-      return ClassificationMetrics.of(actual, probabilities, shares.length);
+      int k = shares.length;
+      return ClassificationMetrics.of(
+          actual, ClassificationMetrics.Probabilities.of(probabilities, k), k, w);
     }
   }
 }

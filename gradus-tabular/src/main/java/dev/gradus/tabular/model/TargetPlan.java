@@ -10,6 +10,7 @@ import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.preprocess.TargetTransform;
 import dev.gradus.tabular.preprocess.Task;
 import dev.gradus.tabular.preprocess.TaskChoice;
+import dev.gradus.tabular.preprocess.WeightedRows;
 import dev.gradus.tabular.table.Quotation;
 import java.util.List;
 import java.util.Optional;
@@ -74,9 +75,10 @@ record TargetPlan(TaskChoice choice, Optional<ClassTarget> classes) {
       return classes.get();
     }
     TargetTransform transform = settings.get(Hyperparameters.TARGET_TRANSFORM);
+    WeightedRows rows = WeightColumn.of(settings).rows(training);
     List<RegressionTarget> values =
         data.targets().stream()
-            .map(name -> RegressionTarget.fit(training.table(), name, training.rows(), transform))
+            .map(name -> RegressionTarget.fit(training.table(), name, rows, transform))
             .toList();
     if (values.size() > 1) {
       return new SeveralTargets(values);

@@ -9,7 +9,8 @@ import java.util.Optional;
  * A trained model and how good it is.
  *
  * @param model the model
- * @param validation on the rows held out for validation, before a refit
+ * @param judged the one that has not seen the validation rows: the same, or that before a refit
+ * @param validation how good {@code judged} is on the rows held out for validation
  * @param test on the rows that nothing has seen, if there are any
  * @param cells of the training rows: what was imputed
  * @param reason why the training ended
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record Trained(
     Model model,
+    Model judged,
     Evaluation validation,
     Optional<Evaluation> test,
     List<CellCounts> cells,
@@ -29,7 +31,7 @@ public record Trained(
 
   /** The same with another reason why the training ended. */
   Trained endedBy(StopReason other) {
-    return new Trained(model, validation, test, cells, other, bestEpoch);
+    return new Trained(model, judged, validation, test, cells, other, bestEpoch);
   }
 
   /** Whether somebody asked the training to stop. */
@@ -37,10 +39,19 @@ public record Trained(
     return reason instanceof StopReason.Asked;
   }
 
-  /** What it relies on: on the rows held out, dealt out by the training's own seed. */
+  /** Whether it was trained again on all rows after it was judged. */
+  public boolean isRefitted() {
+    return model.record().get(Hyperparameters.REFIT.key()) instanceof String refit
+        && refit.equals(Refit.ALL.toString());
+  }
+
+  /**
+   * What {@code judged} relies on: on the rows held out, dealt out by the training's own seed. A
+   * refitted model knows those rows.
+   */
   public List<PermutationImportance> importance(TrainingPlan plan) {
     long seed = plan.settings().get(Hyperparameters.SEED);
     Part on = plan.validation().orElseThrow();
-    return PermutationImportance.of(model, on.table(), on.rows(), seed);
+    return PermutationImportance.of(judged, on.table(), on.rows(), seed);
   }
 }

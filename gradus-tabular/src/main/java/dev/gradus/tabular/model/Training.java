@@ -207,7 +207,7 @@ final class Training {
 
   private DoubleSupplier metric(Parameters theta, Dataset validation) {
     Part part = plan.validation().orElseThrow();
-    Model model = plan.model(theta, Optional.empty(), Map.of());
+    Model model = plan.model(theta, Optional.empty(), settings.record());
     Scoring scoring = model.scoring(part.table(), part.rows());
     return new EpochMetric(model, scoring, validation.x());
   }

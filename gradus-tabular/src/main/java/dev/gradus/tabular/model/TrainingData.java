@@ -50,6 +50,13 @@ public record TrainingData(
     return new TrainingData(new Part(all.table(), rows), targets, columns, validation, test, start);
   }
 
+  /** Without the rows, here and elsewhere, that do not count. */
+  TrainingData counting(WeightColumn weights) {
+    return withRows(weights.counting(all.table(), all.rows()))
+        .withValidation(validation.map(part -> part.counting(weights)))
+        .withTest(test.map(part -> part.counting(weights)));
+  }
+
   /** With validation rows from elsewhere. */
   public TrainingData withValidation(Optional<Part> other) {
     return new TrainingData(all, targets, columns, other, test, start);

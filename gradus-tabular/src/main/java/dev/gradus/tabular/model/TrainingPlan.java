@@ -52,7 +52,7 @@ public final class TrainingPlan {
       Optional<Part> together) {
     SettingConflicts.refuse(stated);
     this.stated = stated;
-    this.data = given.withRows(SampleWeights.counting(stated, given.all()));
+    this.data = given.counting(WeightColumn.of(stated));
     this.random = Xoshiro256.seeded(stated.get(Hyperparameters.SEED));
     HoldOut.requireTwo(data.file(), data.all().size(), Partition.fraction(stated));
     this.aim = known.orElseGet(() -> TargetPlan.of(data, stated));
@@ -321,7 +321,8 @@ public final class TrainingPlan {
   private List<Double> shares() {
     if (target instanceof ClassTarget classes) {
       int[] codes = classes.codes(data.table(), rows.training().rows());
-      double[] shares = ClassificationMetrics.shares(codes, classes.classes().size());
+      double[] weights = WeightColumn.of(settings).rows(rows.training()).weights();
+      double[] shares = ClassificationMetrics.shares(codes, classes.classes().size(), weights);
       return Arrays.stream(shares).boxed().toList();
     }
     return List.of();

@@ -39,15 +39,18 @@ final class FeatureFitting {
     return List.copyOf(warnings);
   }
 
-  NumberFeature number(NumberColumn column, int[] rows) {
-    double[] present = new double[rows.length];
+  NumberFeature number(NumberColumn column, WeightedRows rows) {
+    double[] present = new double[rows.size()];
+    double[] weights = new double[rows.size()];
     int count = 0;
-    for (int row : rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      int row = rows.rows()[i];
       if (!column.isMissing(row)) {
-        present[count++] = column.value(row);
+        present[count] = column.value(row);
+        weights[count++] = rows.weights()[i];
       }
     }
-    Statistics of = Statistics.of(Arrays.copyOf(present, count));
+    Statistics of = Statistics.of(Arrays.copyOf(present, count), Arrays.copyOf(weights, count));
     String name = column.name();
     if (count == 0) {
       warn("data.no_value", name, "holds no value; it is kept as 0");
@@ -57,23 +60,27 @@ final class FeatureFitting {
     if (of.largest() > HUGE) {
       warn("data.huge", name, "holds numbers up to " + of.largest() + "; smaller units are wanted");
     }
-    boolean indicator = isMarked(count, rows.length);
+    boolean indicator = isMarked(count, rows.size());
     NumberFeature.Range seen = new NumberFeature.Range(of.least(), of.greatest());
     return new NumberFeature(
         name, column.kind(), of.median(), of.mean(), of.deviation(), LIMIT, indicator, seen);
   }
 
-  /** Nothing where the texts are nearly all different, as names and keys are. */
-  Optional<CategoryFeature> category(CategoryColumn column, int[] rows) {
-    int[] counts = new int[column.categories().size()];
+  /**
+   * Nothing where the texts are nearly all different, as names and keys are: what a column holds,
+   * and not how much its rows count.
+   */
+  Optional<CategoryFeature> category(CategoryColumn column, WeightedRows rows) {
+    double[] weights = new double[column.categories().size()];
     int present = 0;
-    for (int row : rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      int row = rows.rows()[i];
       if (!column.isMissing(row)) {
-        counts[column.code(row)]++;
+        weights[column.code(row)] += rows.weights()[i];
         present++;
       }
     }
-    List<Integer> seen = commonestFirst(column, counts);
+    List<Integer> seen = commonestFirst(column, weights);
     String name = column.name();
     if (seen.size() > FEW && 2 * seen.size() > present) {
       String what =
@@ -93,7 +100,7 @@ final class FeatureFitting {
             .sorted(CodePointOrder.INSTANCE)
             .toList();
     String commonest = seen.isEmpty() ? "" : column.categories().get(seen.get(0));
-    boolean indicator = isMarked(present, rows.length);
+    boolean indicator = isMarked(present, rows.size());
     boolean other = seen.size() > kept.size();
     return Optional.of(new CategoryFeature(name, kept, commonest, other, indicator));
   }
@@ -103,15 +110,15 @@ final class FeatureFitting {
   }
 
   /** The codes that occur, the commonest first, of equally common ones the first by code point. */
-  private static List<Integer> commonestFirst(CategoryColumn column, int[] counts) {
+  private static List<Integer> commonestFirst(CategoryColumn column, double[] weights) {
     List<Integer> seen = new ArrayList<>();
-    for (int code = 0; code < counts.length; code++) {
-      if (counts[code] > 0) {
+    for (int code = 0; code < weights.length; code++) {
+      if (weights[code] > 0) {
         seen.add(code);
       }
     }
     seen.sort(
-        Comparator.<Integer>comparingInt(code -> -counts[code])
+        Comparator.<Integer>comparingDouble(code -> -weights[code])
             .thenComparing(column.categories()::get, CodePointOrder.INSTANCE));
     return seen;
   }

@@ -52,6 +52,15 @@ public record Features(List<Feature> list) {
    * @throws DataException if there is no column of such a name, or none can be used
    */
   public static Fitted fit(Table table, List<String> columns, int[] rows) {
+    return fit(table, columns, WeightedRows.of(rows));
+  }
+
+  /**
+   * The same of rows that count differently.
+   *
+   * @throws DataException if there is no column of such a name, or none can be used
+   */
+  public static Fitted fit(Table table, List<String> columns, WeightedRows rows) {
     FeatureFitting fitting = new FeatureFitting();
     List<Feature> features = new ArrayList<>();
     for (String name : columns) {

@@ -1,10 +1,8 @@
 package dev.gradus.tabular.preprocess;
 
-import dev.gradus.error.ConfigException;
 import dev.gradus.error.DataException;
 import dev.gradus.error.Location;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -35,15 +33,14 @@ public final class HoldOut {
   /**
    * Holds out the last ⌊fraction · n⌋ rows by a column; of equal ones the later in the table.
    *
-   * @param file named in messages
+   * @param share how many
    * @param rows [n], those to be divided
    * @param times [n], by which they are ordered
-   * @param fraction above 0 and below 1
    * @throws DataException if there are fewer than 2 rows
    */
-  public static HoldOut last(String file, int[] rows, double[] times, double fraction) {
+  public static HoldOut last(Share share, int[] rows, double[] times) {
     int[] ordered = ascending(rows, times);
-    int first = rows.length - wanted(file, rows.length, fraction);
+    int first = rows.length - share.of(rows.length);
     return new HoldOut(
         Arrays.stream(ordered, 0, first).sorted().toArray(),
         Arrays.stream(ordered, first, rows.length).sorted().toArray());
@@ -62,20 +59,18 @@ public final class HoldOut {
    * Holds out whole groups, drawn one after another, until ⌊fraction · n⌋ rows are reached; never
    * all groups.
    *
-   * @param file named in messages
+   * @param share how many
    * @param rows [n], those to be divided
    * @param groups [n], the group of each, from 0, each of which occurs
-   * @param fraction above 0 and below 1
    * @throws DataException if there are fewer than 2 groups
    */
-  public static HoldOut groups(
-      String file, int[] rows, int[] groups, double fraction, RandomGenerator random) {
-    int wanted = wanted(file, rows.length, fraction);
+  public static HoldOut groups(Share share, int[] rows, int[] groups, RandomGenerator random) {
+    int wanted = share.of(rows.length);
     int k = Arrays.stream(groups).max().orElse(-1) + 1;
     if (k < 2) {
       throw new DataException(
           "data.too_few_groups",
-          Location.of(file),
+          Location.of(share.file()),
           k + (k == 1 ? " group" : " groups") + "; at least 2 are needed to hold one out");
     }
     int[] sizes = new int[k];
@@ -113,26 +108,26 @@ public final class HoldOut {
    * @param rows [n], those to be divided
    * @param fraction above 0 and below 1
    * @throws DataException if there are fewer than 2 rows
-   * @throws ConfigException if none would be held out, or the fraction is out of its range
+   * @throws dev.gradus.error.ConfigException if none would be held out, or the fraction is out of
+   *     its range
    */
   public static HoldOut split(String file, int[] rows, double fraction, RandomGenerator random) {
-    return stratified(file, rows, new int[rows.length], fraction, random);
+    return stratified(Share.ofValidation(file, fraction), rows, new int[rows.length], random);
   }
 
   /**
    * Holds out ⌊fraction · n⌋ of the rows, of each class in proportion (largest remainders, ties to
    * the lower class), and never the last row of a class: then fewer, if need be.
    *
-   * @param file named in messages
+   * @param share how many
    * @param rows [n], those to be divided
    * @param classes [n], the class of each, from 0
-   * @param fraction above 0 and below 1
    * @throws DataException if there are fewer than 2 rows, or none of a class with two
-   * @throws ConfigException if none would be held out, or the fraction is out of its range
+   * @throws dev.gradus.error.ConfigException if none would be held out, or the fraction is out of
+   *     its range
    */
-  public static HoldOut stratified(
-      String file, int[] rows, int[] classes, double fraction, RandomGenerator random) {
-    int wanted = wanted(file, rows.length, fraction);
+  public static HoldOut stratified(Share share, int[] rows, int[] classes, RandomGenerator random) {
+    int wanted = share.of(rows.length);
     int[] sizes = new int[Arrays.stream(classes).max().orElse(0) + 1];
     for (int code : classes) {
       sizes[code]++;
@@ -141,9 +136,9 @@ public final class HoldOut {
     if (Arrays.stream(quotas).sum() == 0) {
       throw new DataException(
           "data.too_few_rows",
-          Location.of(file),
+          Location.of(share.file()),
           "each class has a single row; at least 2 of one are needed to hold out "
-              + percent(fraction)
+              + percent(share.fraction())
               + " %");
     }
     boolean[] held = new boolean[rows.length];
@@ -169,27 +164,6 @@ public final class HoldOut {
               + percent(fraction)
               + " %");
     }
-  }
-
-  private static int wanted(String file, int rows, double fraction) {
-    String flag = "--validation " + plain(fraction);
-    if (!(fraction > 0 && fraction < 1)) {
-      throw new ConfigException(
-          "flag.value", Location.of(flag), "wants a number above 0 and below 1");
-    }
-    requireTwo(file, rows, fraction);
-    int wanted = Math.min((int) Math.floor(fraction * rows + 1e-9), rows - 1);
-    if (wanted == 0) {
-      BigDecimal least = BigDecimal.ONE.divide(BigDecimal.valueOf(rows), 3, RoundingMode.CEILING);
-      throw new ConfigException(
-          "flag.value",
-          Location.of(flag),
-          "leaves 0 of "
-              + rows
-              + " rows; give at least "
-              + least.stripTrailingZeros().toPlainString());
-    }
-    return wanted;
   }
 
   private static int[] quotas(int[] sizes, int wanted, double share) {
@@ -240,13 +214,7 @@ public final class HoldOut {
     return (int) (draw % bound);
   }
 
-  private static String percent(double fraction) {
+  static String percent(double fraction) {
     return BigDecimal.valueOf(fraction).movePointRight(2).stripTrailingZeros().toPlainString();
-  }
-
-  private static String plain(double value) {
-    return Double.isFinite(value)
-        ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
-        : Double.toString(value);
   }
 }

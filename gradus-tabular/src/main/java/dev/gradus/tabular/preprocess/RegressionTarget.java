@@ -26,30 +26,32 @@ public record RegressionTarget(String name, double mean, TargetScale scale) impl
    * @throws DataException if there is no such column
    */
   public static RegressionTarget fit(Table table, String name, int[] rows) {
-    return fit(table, name, rows, TargetTransform.STANDARDIZE);
+    return fit(table, name, WeightedRows.of(rows), TargetTransform.STANDARDIZE);
   }
 
   /**
-   * The same with another transform.
+   * The same of rows that count differently, with another transform.
    *
    * @throws DataException if there is no such column, or a number has no logarithm
    */
   public static RegressionTarget fit(
-      Table table, String name, int[] rows, TargetTransform transform) {
-    double[] values = numbers(table, name, rows);
-    for (int i = 0; transform == TargetTransform.LOG && i < rows.length; i++) {
+      Table table, String name, WeightedRows rows, TargetTransform transform) {
+    double[] values = numbers(table, name, rows.rows());
+    for (int i = 0; transform == TargetTransform.LOG && i < rows.size(); i++) {
       if (!(values[i] > 0)) {
         throw new DataException(
             "data.target_transform",
             Location.of("--target-transform log"),
             "targets must lie above 0; line "
-                + table.line(rows[i])
+                + table.line(rows.rows()[i])
                 + " holds "
                 + ClassTarget.label(values[i]));
       }
     }
     return new RegressionTarget(
-        name, Statistics.of(values).mean(), TargetScale.fit(transform, values));
+        name,
+        Statistics.of(values, rows.weights()).mean(),
+        TargetScale.fit(transform, values, rows.weights()));
   }
 
   /** The scale's: 1 where nothing is scaled. */

@@ -15,8 +15,12 @@ public record TargetScale(TargetTransform transform, double center, double devia
   /** The numbers as they are. */
   public static final TargetScale NONE = new TargetScale(TargetTransform.NONE, 0, 1);
 
-  /** Learns from numbers; those for a logarithm are above 0. */
-  static TargetScale fit(TargetTransform transform, double[] values) {
+  /**
+   * Learns from numbers; those for a logarithm are above 0.
+   *
+   * @param weights how much each counts, as {@link WeightedRows} has them
+   */
+  static TargetScale fit(TargetTransform transform, double[] values, double[] weights) {
     if (transform == TargetTransform.NONE) {
       return NONE;
     }
@@ -24,7 +28,7 @@ public record TargetScale(TargetTransform transform, double center, double devia
     for (int i = 0; i < mapped.length; i++) {
       mapped[i] = transform == TargetTransform.LOG ? Elementary.log(values[i]) : values[i];
     }
-    Statistics of = Statistics.of(mapped);
+    Statistics of = Statistics.of(mapped, weights);
     boolean same = NumberFeature.isConstant(of.deviation());
     return new TargetScale(transform, of.mean(), same ? 1 : of.deviation());
   }

@@ -3,6 +3,7 @@ package dev.gradus.tabular.report;
 import dev.gradus.tabular.metric.Metric;
 import dev.gradus.tabular.model.Evaluation;
 import dev.gradus.tabular.model.EvaluationForm;
+import dev.gradus.tabular.model.Hyperparameters;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,16 @@ final class MetricsSection {
         "The baseline says the same of every row: the training rows’ mean, or their"
             + " commonest class. The linear model sees the same inputs: ridge or logistic"
             + " regression.");
+    if (data.settings().get(Hyperparameters.WEIGHT.key()) instanceof String weight) {
+      page.raw("<p class=\"note\">The rows count as column ").user(weight).line(" says.</p>");
+    }
+    if (data.refitted()) {
+      page.note(
+          "After that the model was trained again, for as many epochs, on all rows but the test"
+              + " rows. The validation figures, the importance and the curves are of the first"
+              + " training, which had not seen those rows; test figures and the file are of the"
+              + " second.");
+    }
     page.end();
   }
 

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param warnings what the user should know
  * @param parts the rows on which the model was judged; at least one, the first is the one to look
  *     at
+ * @param refitted whether the model was trained again on all rows after it was judged
  * @param epochs of the training
  * @param importance of the columns, the most important one first
  * @param importanceRows how many rows that was measured on
@@ -31,10 +32,11 @@ public record ReportData(
     Map<String, String> facts,
     List<String> warnings,
     List<Part> parts,
+    boolean refitted,
     List<TrainingEvent.EpochEnded> epochs,
     List<PermutationImportance> importance,
     int importanceRows,
-    List<ColumnSketch> columns,
+    List<ReportedColumn> columns,
     Map<String, Object> settings,
     Map<String, Object> certificate,
     String command) {

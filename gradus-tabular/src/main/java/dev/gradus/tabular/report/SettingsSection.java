@@ -29,12 +29,17 @@ final class SettingsSection {
     values.forEach(
         (key, value) -> {
           page.raw("<div><dt>").text(key.replace('_', ' ')).raw("</dt><dd>");
-          page.text(text(value)).line("</dd></div>");
+          value(value, page).line("</dd></div>");
         });
     page.line("</dl>");
   }
 
-  private static String text(Object value) {
-    return value instanceof Double number ? Figure.text(number) : String.valueOf(value);
+  /** A text may be the name of a column. */
+  private static Html value(Object value, Html page) {
+    return switch (value) {
+      case Double number -> page.text(Figure.text(number));
+      case String text -> page.user(text);
+      default -> page.text(String.valueOf(value));
+    };
   }
 }

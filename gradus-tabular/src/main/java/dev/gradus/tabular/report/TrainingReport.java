@@ -11,6 +11,7 @@ import dev.gradus.tabular.preprocess.ClassTarget;
 import dev.gradus.tabular.preprocess.QuantileTarget;
 import dev.gradus.tabular.preprocess.RegressionTarget;
 import dev.gradus.tabular.preprocess.SeveralTargets;
+import dev.gradus.tabular.summary.ColumnSummary;
 import dev.gradus.tabular.table.Column;
 import dev.gradus.tabular.table.Table;
 import dev.gradus.train.TrainingEvent.EpochEnded;
@@ -52,6 +53,7 @@ public final class TrainingReport {
         report.facts(epochs.size()),
         warnings,
         report.parts(),
+        trained.isRefitted(),
         epochs,
         importance,
         PermutationImportance.rowsUsed(model, plan.validationRows()),
@@ -79,18 +81,20 @@ public final class TrainingReport {
     List<ReportData.Part> parts = new ArrayList<>();
     trained
         .test()
-        .ifPresent(test -> plan.test().ifPresent(on -> parts.add(part("test", on, test))));
-    plan.validation().ifPresent(on -> parts.add(part("validation", on, trained.validation())));
+        .ifPresent(
+            test ->
+                plan.test().ifPresent(on -> parts.add(part("test", on, test, trained.model()))));
+    plan.validation()
+        .ifPresent(on -> parts.add(part("validation", on, trained.validation(), trained.judged())));
     return parts;
   }
 
-  private ReportData.Part part(String name, Part on, Evaluation evaluation) {
+  private static ReportData.Part part(String name, Part on, Evaluation evaluation, Model model) {
     String rows = name + ", " + Figure.count(on.size()) + " rows";
-    return new ReportData.Part(rows, evaluation, answers(on.table(), on.rows()));
+    return new ReportData.Part(rows, evaluation, answers(model, on.table(), on.rows()));
   }
 
-  private List<ReportData.Answers> answers(Table table, int[] rows) {
-    Model model = trained.model();
+  private static List<ReportData.Answers> answers(Model model, Table table, int[] rows) {
     Predictions predicted = model.predict(table, rows);
     return switch (model.target()) {
       case RegressionTarget values ->
@@ -117,15 +121,16 @@ public final class TrainingReport {
     return new ReportData.Answers.Values(target.name(), target.values(table, rows), predicted);
   }
 
-  private List<ColumnSketch> columns() {
+  private List<ReportedColumn> columns() {
     List<String> features = plan.features().names();
     List<String> targets = plan.target().names();
-    List<ColumnSketch> columns = new ArrayList<>();
+    List<ReportedColumn> columns = new ArrayList<>();
     for (Column column : plan.training().table().columns()) {
       boolean isTarget = targets.contains(column.name());
       boolean isFeature = features.contains(column.name());
       columns.add(
-          ColumnSketch.of(column, isTarget ? "target" : isFeature ? "feature" : "set aside"));
+          new ReportedColumn(
+              isTarget ? "target" : isFeature ? "feature" : "set aside", ColumnSummary.of(column)));
     }
     return columns;
   }

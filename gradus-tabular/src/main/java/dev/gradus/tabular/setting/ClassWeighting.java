@@ -41,12 +41,12 @@ public sealed interface ClassWeighting {
         return new Balanced();
       }
       Map<String, Double> weights = new LinkedHashMap<>();
-      for (String part : text.split(",", -1)) {
+      for (String part : NameList.parts(text)) {
         int equal = part.lastIndexOf('=');
         if (equal < 1) {
           throw new Misfit("wants " + wanted());
         }
-        String name = part.substring(0, equal);
+        String name = NameList.name(part.substring(0, equal));
         try {
           if (weights.put(name, WEIGHT.read(part.substring(equal + 1))) != null) {
             throw new Misfit("names a class twice; wants " + wanted());
@@ -64,7 +64,10 @@ public sealed interface ClassWeighting {
         case Balanced balanced -> "balanced";
         case Table table -> {
           List<String> parts = new ArrayList<>();
-          table.weights().forEach((name, weight) -> parts.add(name + "=" + WEIGHT.written(weight)));
+          table
+              .weights()
+              .forEach(
+                  (name, weight) -> parts.add(NameList.part(name) + "=" + WEIGHT.written(weight)));
           yield String.join(",", parts);
         }
       };

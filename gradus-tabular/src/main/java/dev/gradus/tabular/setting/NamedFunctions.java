@@ -73,6 +73,11 @@ public final class NamedFunctions {
     }
 
     @Override
+    public List<String> names() {
+      return TABLE.names();
+    }
+
+    @Override
     public StandardLoss read(String text) throws Misfit {
       return TABLE.read(text.equals("bce_logits") ? "bce" : text);
     }

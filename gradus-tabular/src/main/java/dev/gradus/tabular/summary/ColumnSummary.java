@@ -1,5 +1,6 @@
 package dev.gradus.tabular.summary;
 
+import dev.gradus.tabular.table.Column;
 import dev.gradus.tabular.table.ColumnKind;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public record ColumnSummary(
   /** Copies the list. */
   public ColumnSummary {
     common = List.copyOf(common);
+  }
+
+  /** Of a column that was read, exact whatever its size. */
+  public static ColumnSummary of(Column column) {
+    return HeldColumn.summary(column);
   }
 
   /**

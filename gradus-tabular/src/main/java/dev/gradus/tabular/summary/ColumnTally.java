@@ -10,7 +10,8 @@ final class ColumnTally {
   /** As many different texts as training takes for a category without a second look. */
   private static final int FEW = 20;
 
-  private static final int SHOWN = 10;
+  /** So many of the commonest texts are told. */
+  static final int SHOWN = 10;
 
   private final String name;
   private final Optional<ColumnKind> stated;
@@ -118,6 +119,11 @@ final class ColumnTally {
         category ? Optional.empty() : numbers.summary(),
         common,
         !listed || counted,
-        category && different > FEW && 2 * different > present);
+        category && isNearlyUnique(different, present));
+  }
+
+  /** Whether texts are names or keys, which training sets aside. */
+  static boolean isNearlyUnique(long different, long present) {
+    return different > FEW && 2 * different > present;
   }
 }

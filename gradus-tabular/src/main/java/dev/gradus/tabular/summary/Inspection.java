@@ -111,12 +111,12 @@ final class Inspection {
       absent[i] = missing.holds(text);
       if (absent[i]) {
         whole = false;
-        if (policy == MissingPolicy.ERROR) {
+        if (policy == MissingPolicy.ERROR && errors.size() < OddCells.MOST) {
           note(faults.missing(faults.cell(record, place), text));
         }
       } else {
         values[i] = columns.get(i).look(text);
-        odd.get(i).look(text, columns.get(i).lastKind(), () -> faults.cell(record, place));
+        odd.get(i).look(text, columns.get(i).lastKind(), record, place);
       }
     }
     if (policy == MissingPolicy.DROP && !whole) {
@@ -160,16 +160,35 @@ final class Inspection {
 
   private List<DataException> allErrors() {
     List<DataException> all = new ArrayList<>(errors);
-    for (int i = 0; i < places.length; i++) {
-      if (columns.get(i).kind() != ColumnKind.CATEGORY) {
-        all.addAll(odd.get(i).errors(columns.get(i), faults));
-      }
-    }
+    all.addAll(firstOdd());
     all.sort(
         Comparator.<DataException>comparingLong(e -> e.location().line())
             .thenComparingInt(e -> e.location().column()));
     boolean misread = reader.likelyDelimiter() != options.dialect().delimiter();
     return all.subList(0, Math.min(all.size(), misread ? 1 : OddCells.MOST)); // one says it all
+  }
+
+  /** The first cells that do not fit their columns; more are not told of. */
+  private List<DataException> firstOdd() {
+    record Found(OddCells.Cell cell, ColumnTally column) {}
+    List<Found> found = new ArrayList<>();
+    for (int i = 0; i < places.length; i++) {
+      ColumnTally column = columns.get(i);
+      odd.get(i).of(column.kind()).forEach(cell -> found.add(new Found(cell, column)));
+    }
+    return found.stream()
+        .sorted(
+            Comparator.<Found>comparingLong(one -> one.cell.line())
+                .thenComparingInt(one -> one.cell.column()))
+        .limit(OddCells.MOST)
+        .map(one -> misfit(one.cell, one.column))
+        .toList();
+  }
+
+  private DataException misfit(OddCells.Cell cell, ColumnTally column) {
+    ColumnKind kind = column.kind();
+    Location place = faults.cell(cell.line(), cell.column());
+    return faults.misfit(kind, place, cell.text(), column.fitting(kind));
   }
 
   private List<@Nullable Object> row(CsvRecord record, List<ColumnSummary> summaries) {

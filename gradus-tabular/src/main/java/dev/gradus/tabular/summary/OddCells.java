@@ -1,13 +1,9 @@
 package dev.gradus.tabular.summary;
 
-import dev.gradus.error.DataException;
-import dev.gradus.error.Location;
-import dev.gradus.tabular.table.CellFaults;
 import dev.gradus.tabular.table.ColumnKind;
+import dev.gradus.tabular.table.CsvRecord;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** The first cells of a column that would be wrong if it were of this or that kind. */
 final class OddCells {
@@ -17,19 +13,24 @@ final class OddCells {
   /** No message repeats more of a cell; a number is at most 1,000 characters. */
   private static final int LONGEST = 2000;
 
-  private final Map<ColumnKind, List<Cell>> odd = new EnumMap<>(ColumnKind.class);
+  private static final List<ColumnKind> KINDS =
+      List.of(ColumnKind.NUMBER, ColumnKind.BOOLEAN, ColumnKind.DATE, ColumnKind.TIME);
 
-  private record Cell(Location place, String text) {}
+  private final List<List<Cell>> odd = new ArrayList<>();
+  private boolean full;
 
-  /** Where a cell stands, asked only where it is kept. */
-  interface Place {
-    Location find();
-  }
+  /**
+   * A cell. Its place is not put into words before somebody is told: of ten thousand columns twenty
+   * cells are.
+   *
+   * @param line in which it begins
+   * @param column its place in the file, from 0
+   * @param text of it, without spaces around
+   */
+  record Cell(long line, int column, String text) {}
 
   OddCells() {
-    for (ColumnKind kind : ColumnKind.values()) {
-      odd.put(kind, new ArrayList<>());
-    }
+    KINDS.forEach(kind -> odd.add(new ArrayList<>()));
   }
 
   /**
@@ -37,21 +38,23 @@ final class OddCells {
    *
    * @param is its kind
    */
-  void look(String text, ColumnKind is, Place place) {
-    odd.forEach(
-        (kind, cells) -> {
-          if (kind != is && kind != ColumnKind.CATEGORY && cells.size() < MOST) {
-            String kept = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-            cells.add(new Cell(place.find(), kept));
-          }
-        });
+  void look(String text, ColumnKind is, CsvRecord record, int column) {
+    if (full) {
+      return;
+    }
+    full = true;
+    for (int i = 0; i < KINDS.size(); i++) {
+      List<Cell> cells = odd.get(i);
+      if (KINDS.get(i) != is && cells.size() < MOST) {
+        String kept = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        cells.add(new Cell(record.line(column), column, kept));
+      }
+      full &= cells.size() == MOST;
+    }
   }
 
-  /** Those that are wrong in a column of a kind. */
-  List<DataException> errors(ColumnTally column, CellFaults faults) {
-    ColumnKind kind = column.kind();
-    return odd.getOrDefault(kind, List.of()).stream()
-        .map(cell -> faults.misfit(kind, cell.place, cell.text, column.fitting(kind)))
-        .toList();
+  /** Those that are wrong in a column of a kind; of categories none is. */
+  List<Cell> of(ColumnKind kind) {
+    return kind == ColumnKind.CATEGORY ? List.of() : odd.get(KINDS.indexOf(kind));
   }
 }

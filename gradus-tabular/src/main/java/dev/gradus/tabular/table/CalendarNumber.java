@@ -1,7 +1,7 @@
 package dev.gradus.tabular.table;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 
 /**
@@ -40,12 +40,10 @@ final class CalendarNumber {
     if (text.charAt(7) != '-' || year < 0 || month < 1 || month > 12 || day < 1) {
       return Double.NaN;
     }
-    long days;
-    try {
-      days = LocalDate.of(year, month, day).toEpochDay();
-    } catch (DateTimeException e) {
+    if (day > YearMonth.of(year, month).lengthOfMonth()) {
       return Double.NaN; // the 30th of February
     }
+    long days = LocalDate.of(year, month, day).toEpochDay();
     if (text.length() == DATE) {
       return days;
     }

@@ -22,8 +22,13 @@ public final class CellFaults {
 
   /** Where a cell stands; the column is counted from 0. */
   public Location cell(CsvRecord record, int column) {
+    return cell(record.line(column), column);
+  }
+
+  /** The same of a cell that begins in a line. */
+  public Location cell(long line, int column) {
     String name = Quotation.name(reader.names().get(column));
-    return Location.cell(reader.file(), record.line(column), column + 1, name);
+    return Location.cell(reader.file(), line, column + 1, name);
   }
 
   /** A missing cell where none may be missing. */

@@ -1,6 +1,7 @@
 package dev.gradus.tabular.table;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The number grammar of a cell, {@code [+-]digits[.digits][e[+-]digits]}, also {@code .5} and
@@ -20,6 +21,11 @@ public final class DecimalNumber {
   };
 
   private static final int EXACT_DIGITS = 15;
+
+  private static final Pattern NOT_FINITE = Pattern.compile("[+-]?(?:inf|infinity|nan)");
+
+  private static final Pattern HEXADECIMAL =
+      Pattern.compile("[+-]?0x[0-9a-f.]+(?:p[+-]?[0-9]+)?[df]?");
 
   /** Why a text is not a number that Gradus takes. */
   enum Refusal {
@@ -75,14 +81,13 @@ public final class DecimalNumber {
       return Refusal.OTHER_DECIMAL;
     }
     String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.matches("[+-]?(inf|infinity|nan)")) {
+    if (NOT_FINITE.matcher(lower).matches()) {
       return Refusal.NOT_FINITE;
     }
     boolean suffixed =
-        lower.matches(".*[dfl]") && isInGrammar(text.substring(0, text.length() - 1), decimal);
-    return suffixed || lower.matches("[+-]?0x[0-9a-f.]+(p[+-]?[0-9]+)?[df]?")
-        ? Refusal.FOREIGN_FORM
-        : Refusal.TEXT;
+        "dfl".indexOf(lower.charAt(lower.length() - 1)) >= 0
+            && isInGrammar(text.substring(0, text.length() - 1), decimal);
+    return suffixed || HEXADECIMAL.matcher(lower).matches() ? Refusal.FOREIGN_FORM : Refusal.TEXT;
   }
 
   /** Whether a closer look is worth its time: plain texts are most of what comes here. */

@@ -217,6 +217,15 @@ public final class Table {
     }
   }
 
+  /** The column of whose name this is what stands before the first comma, for a shell. */
+  private static Optional<String> withComma(String name, List<String> there) {
+    return there.stream()
+        .filter(column -> column.startsWith(name + ","))
+        .filter(column -> Quotation.isPlainWord(column.replace(",", "").replace(" ", "_")))
+        .findFirst()
+        .map(column -> "'\"" + column + "\"'");
+  }
+
   private DataException noSuchColumn(String name, String flag, List<String> there) {
     return noSuchColumn(name, flag, file, there);
   }
@@ -224,9 +233,9 @@ public final class Table {
   private static DataException noSuchColumn(
       String name, String flag, String file, List<String> there) {
     String hint =
-        NearestName.to(name, there)
-            .filter(Quotation::isPlainWord)
-            .map(near -> flag + " " + near)
+        withComma(name, there)
+            .or(() -> NearestName.to(name, there).filter(Quotation::isPlainWord))
+            .map(meant -> flag + " " + meant)
             .orElse(RecordReader.otherDelimiter(there));
     return new DataException(
         "data.no_such_column",

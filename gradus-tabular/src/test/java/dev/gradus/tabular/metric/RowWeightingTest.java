@@ -12,7 +12,7 @@ class RowWeightingTest {
 
   @Test
   void onlyRatiosMatterHoweverLargeTheWeightsAre() {
-    assertThat(RowWeighting.ofLargest(new double[] {2, 2}, 2)).containsExactly(1, 1);
+    assertThat(RowWeighting.inUnit(new double[] {2, 2}, 2)).containsExactly(1, 1);
     RegressionMetrics small =
         RegressionMetrics.of(ACTUAL, PREDICTED, new double[] {0.25, 0.5, 0, 1});
     RegressionMetrics large =
@@ -32,10 +32,22 @@ class RowWeightingTest {
     assertThat(weighted.medianAbsoluteError()).isEqualTo(twice.medianAbsoluteError());
   }
 
+  /** Thirds would put the lower half of 1, 2, 3 a little below the upper one. */
+  @Test
+  void halfOfTheWeightIsSeenAsHalf() {
+    double[] actual = {0, 0, 0};
+    double[] predicted = {1, 2, 3};
+    for (int k = 1; k < 200; k++) {
+      double[] weights = {k, 2 * k, 3 * k};
+      assertThat(RegressionMetrics.of(actual, predicted, weights).medianAbsoluteError())
+          .isEqualTo(2.5);
+    }
+  }
+
   @Test
   void weightsThatAreNoneAreRefused() {
     for (double[] weights : new double[][] {{0, 0}, {-1, 2}, {Double.NaN, 1}, {1}}) {
-      assertThatThrownBy(() -> RowWeighting.ofLargest(weights, 2))
+      assertThatThrownBy(() -> RowWeighting.inUnit(weights, 2))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }

@@ -11,6 +11,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HoldOutTest {
+  private static Share share(double fraction) {
+    return Share.ofValidation("d.csv", fraction);
+  }
+
   @Test
   void eachRowIsOnOneSide() {
     for (int n = 2; n < 60; n++) {
@@ -56,7 +60,7 @@ class HoldOutTest {
   void classesAreHeldOutInProportion() {
     int[] rows = IntStream.range(0, 100).toArray();
     int[] classes = Arrays.stream(rows).map(row -> row < 70 ? 0 : row < 99 ? 1 : 2).toArray();
-    HoldOut split = HoldOut.stratified("d.csv", rows, classes, 0.2, new SplittableRandom(0));
+    HoldOut split = HoldOut.stratified(share(0.2), rows, classes, new SplittableRandom(0));
     long[] counts = new long[3];
     for (int row : split.validation()) {
       counts[classes[row]]++;
@@ -69,12 +73,12 @@ class HoldOutTest {
   void theLastRowOfAClassStays() {
     int[] rows = {0, 1, 2, 3};
     HoldOut split =
-        HoldOut.stratified("d.csv", rows, new int[] {0, 1, 2, 2}, 0.75, new SplittableRandom(0));
+        HoldOut.stratified(share(0.75), rows, new int[] {0, 1, 2, 2}, new SplittableRandom(0));
     assertThat(split.training()).contains(0, 1).hasSize(3);
     assertThatThrownBy(
             () ->
                 HoldOut.stratified(
-                    "d.csv", rows, new int[] {0, 1, 2, 3}, 0.5, new SplittableRandom(0)))
+                    share(0.5), rows, new int[] {0, 1, 2, 3}, new SplittableRandom(0)))
         .hasMessage(
             "d.csv: each class has a single row; at least 2 of one are needed to hold out 50 %");
   }

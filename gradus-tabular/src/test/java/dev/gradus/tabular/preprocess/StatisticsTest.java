@@ -14,6 +14,14 @@ class StatisticsTest {
   }
 
   @Test
+  void aWeightOfTwoIsANumberTwice() {
+    // twice 1 and once 4: mean 2, squares 2 · 1 + 4 over 3 = 2
+    assertThat(Statistics.of(new double[] {1, 4}, new double[] {2, 1}))
+        .isEqualTo(new Statistics(2, Math.sqrt(2), 1, 1, 4))
+        .isEqualTo(Statistics.of(new double[] {1, 1, 4}));
+  }
+
+  @Test
   void noneAndOneHaveADescriptionToo() {
     assertThat(Statistics.of(new double[0])).isEqualTo(new Statistics(0, 0, 0, 0, 0));
     assertThat(Statistics.of(new double[] {-7})).isEqualTo(new Statistics(-7, 0, -7, -7, -7));

@@ -108,6 +108,7 @@ class ReportTest {
         .contains("training report", "Predicted against actual", "Residuals", "Learning curves")
         .contains("column price is constant", "Permutation importance", "0.5000 ± 0.1000")
         .contains("Gradient check", "right", "learning rate", "0.001", "./gradus train price")
+        .contains("The rows count as column", "After that the model was trained again")
         .contains("500,001");
     String classes = Report.html(Reports.classes("kind", 2));
     assertThat(classes).contains("Confusion matrix", "Calibration", "kind0", "kind1");

@@ -4,7 +4,9 @@ import dev.gradus.tabular.metric.ClassificationMetrics;
 import dev.gradus.tabular.metric.RegressionMetrics;
 import dev.gradus.tabular.model.Evaluation;
 import dev.gradus.tabular.model.PermutationImportance;
+import dev.gradus.tabular.summary.ColumnSummary;
 import dev.gradus.tabular.table.CategoryColumn;
+import dev.gradus.tabular.table.Column;
 import dev.gradus.tabular.table.NumberColumn;
 import dev.gradus.tabular.table.Quotation;
 import dev.gradus.train.TrainingEvent.EpochEnded;
@@ -60,6 +62,10 @@ final class Reports {
                     name, IntStream.range(0, classes).mapToObj(c -> name + c).toList()))));
   }
 
+  private static ReportedColumn column(String role, Column column) {
+    return new ReportedColumn(role, ColumnSummary.of(column));
+  }
+
   private static ReportData data(String name, ReportData.Part part) {
     return new ReportData(
         name,
@@ -67,6 +73,7 @@ final class Reports {
         Map.of("rows", "300"),
         List.of("column " + Quotation.name(name) + " is constant"),
         List.of(part),
+        true,
         IntStream.rangeClosed(1, 30)
             .mapToObj(e -> new EpochEnded(e, 1.0 / e, OptionalDouble.of(1.1 / e + e / 400.0)))
             .toList(),
@@ -74,9 +81,9 @@ final class Reports {
             new PermutationImportance(name, 0.5, 0.1), new PermutationImportance("b", -0.01, 0)),
         300,
         List.of(
-            ColumnSketch.of(NumberColumn.of(name, 1, 2, Double.NaN, 500_001), "target"),
-            ColumnSketch.of(CategoryColumn.of("b", name, name, "c", null), "feature")),
-        Map.of("learning_rate", 0.001),
+            column("target", NumberColumn.of(name, 1, 2, Double.NaN, 500_001)),
+            column("feature", CategoryColumn.of("b", name, name, "c", null))),
+        Map.of("learning_rate", 0.001, "weight", name),
         Map.of("verdict", "right"),
         "./gradus train " + name);
   }
