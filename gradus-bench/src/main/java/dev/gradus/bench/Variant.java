@@ -13,6 +13,7 @@ import dev.gradus.loss.StandardLoss;
 import dev.gradus.network.Network;
 import dev.gradus.optimize.Adam;
 import dev.gradus.optimize.Optimizer;
+import dev.gradus.optimize.Sgd;
 import dev.gradus.optimize.StandardOptimizer;
 import dev.gradus.train.Clipping;
 import dev.gradus.train.Trainer;
@@ -56,6 +57,12 @@ record Variant(String name, Trainer recipe, OptionalDouble most) {
             "clipping by norm",
             relu.withUpdate(relu.update().withClipping(Clipping.byNorm(1e-3))),
             OptionalDouble.empty()));
+    all.add(
+        new Variant(
+            "sgd, momentum", relu.withOptimizer(Sgd.momentum(0.9)), OptionalDouble.empty()));
+    all.add(
+        new Variant(
+            "sgd, nesterov", relu.withOptimizer(Sgd.nesterov(0.9)), OptionalDouble.empty()));
     for (StandardOptimizer optimizer : StandardOptimizer.values()) {
       if (optimizer != StandardOptimizer.ADAM
           && optimizer.standard() instanceof Optimizer byBatches) {

@@ -3,6 +3,13 @@ package dev.gradus.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.gradus.data.Xoshiro256;
+import dev.gradus.layer.Activation;
+import dev.gradus.layer.Dense;
+import dev.gradus.matrix.Compute;
+import dev.gradus.network.Network;
+import dev.gradus.network.Parameters;
+import dev.gradus.network.Workspace;
 import dev.gradus.tabular.model.Hyperparameters;
 import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.model.Row;
@@ -40,6 +47,20 @@ class RowAllocationTest {
     return TrainingPlan.of(table, "y", rows, Optional.empty(), settings)
         .train(TrainingListener.silent())
         .model();
+  }
+
+  /** Of the parameters no copy, and of their gradient no place. */
+  @Test
+  void aRowIsSmallBesideItsModel() {
+    Network network = Network.of(8, Dense.dense(8, 4_000), Activation.RELU, Dense.dense(4_000, 9));
+    Parameters theta = network.initialize(Compute.float64(), Xoshiro256.seeded(1));
+    network.predictor(theta, 1); // loads the classes
+    long thread = Thread.currentThread().threadId();
+    long before = THREADS.getThreadAllocatedBytes(thread);
+    Workspace predictor = network.predictor(theta, 1);
+    long bytes = THREADS.getThreadAllocatedBytes(thread) - before;
+    predictor.forward();
+    assertThat(bytes).isLessThan(8L * theta.vector().size() / 4);
   }
 
   @Test

@@ -1,13 +1,76 @@
 package dev.gradus.kernel;
 
-import dev.gradus.kernel.Kernels.AdamScalars;
-
 /**
  * Plain loops with one index, which the compiler vectorizes. The float64 text is the original, as
  * in {@link DoubleKernels}.
  */
 @SuppressWarnings("cast")
 final class FloatUpdateKernels extends UpdateKernels<float[]> {
+
+  @Override
+  public void momentum(
+      float[] theta,
+      float[] g,
+      float[] v,
+      int from,
+      int to,
+      /* wide */ double momentum,
+      /* wide */ double rate) {
+    float mu = (float) momentum;
+    float minusRate = (float) -rate;
+    for (int i = from; i < to; i++) {
+      float vi = Math.fma(mu, v[i], g[i]);
+      v[i] = vi;
+      theta[i] = Math.fma(minusRate, vi, theta[i]);
+    }
+  }
+
+  @Override
+  public void nesterov(
+      float[] theta,
+      float[] g,
+      float[] v,
+      int from,
+      int to,
+      /* wide */ double momentum,
+      /* wide */ double rate) {
+    float mu = (float) momentum;
+    float minusRate = (float) -rate;
+    for (int i = from; i < to; i++) {
+      float vi = Math.fma(mu, v[i], g[i]);
+      v[i] = vi;
+      theta[i] = Math.fma(minusRate, Math.fma(mu, vi, g[i]), theta[i]);
+    }
+  }
+
+  @Override
+  public void adam(
+      float[] theta,
+      float[] g,
+      float[] m,
+      float[] v,
+      int from,
+      int to,
+      AdamScalars scalars,
+      /* wide */ double step,
+      /* wide */ double root) {
+    float b1 = (float) scalars.beta1();
+    float b2 = (float) scalars.beta2();
+    float c1 = (float) (1 - scalars.beta1());
+    float c2 = (float) (1 - scalars.beta2());
+    float epsilon = (float) scalars.epsilon();
+    float minusStep = (float) -step;
+    float factor = (float) root;
+    for (int i = from; i < to; i++) {
+      float gi = g[i];
+      float mi = Math.fma(c1, gi, b1 * m[i]);
+      float vi = Math.fma(c2 * gi, gi, b2 * v[i]);
+      m[i] = mi;
+      v[i] = vi;
+      float scaled = mi / Math.fma((float) Math.sqrt(vi), factor, epsilon);
+      theta[i] = Math.fma(minusStep, scaled, theta[i]);
+    }
+  }
 
   @Override
   public void adaGrad(

@@ -46,6 +46,9 @@ public abstract class Kernels<A> {
   /** Copies n elements. */
   public abstract void copy(A from, int at, A to, int into, int n);
 
+  /** n elements become 0. */
+  public abstract void clear(A a, int at, int n);
+
   /**
    * {@code C = S + A B}, {@code [m × n] = [m × n] + [m × k][k × n]}: each element is one chain of
    * fused multiply-adds over the inner index 0, 1, …, k − 1, starting from its element of S.
@@ -128,41 +131,4 @@ public abstract class Kernels<A> {
    * {@code y = fma(s, sign(u), y)} on {@code [from, to)}, counted from the offsets; sign(±0) = ±0.
    */
   public abstract void addScaledSigns(double s, A u, int uo, A y, int yo, int from, int to);
-
-  /**
-   * Momentum on {@code [from, to)}, counted from the offsets: {@code v = fma(momentum, v, g)}; then
-   * {@code θ = fma(−rate, d, θ)} with {@code d = fma(momentum, v, g)} if nesterov, else {@code d =
-   * v}.
-   */
-  public abstract void momentum(
-      A theta,
-      int thetaAt,
-      A g,
-      int gAt,
-      A v,
-      int from,
-      int to,
-      double momentum,
-      boolean nesterov,
-      double rate);
-
-  /**
-   * Adam on {@code [from, to)}, counted from the offsets: {@code m = fma(1 − β₁, g, β₁ m)}, {@code
-   * v = fma((1 − β₂) g, g, β₂ v)}, {@code θ = fma(−step, m / fma(√v, root, ε), θ)}.
-   */
-  public abstract void adam(
-      A theta,
-      int thetaAt,
-      A g,
-      int gAt,
-      A m,
-      A v,
-      int from,
-      int to,
-      AdamScalars scalars,
-      double step,
-      double root);
-
-  /** What stays the same in each step of Adam. */
-  public record AdamScalars(double beta1, double beta2, double epsilon) {}
 }

@@ -49,6 +49,11 @@ public abstract class Loop {
     return loop;
   }
 
+  /** Stands where no function has been set. */
+  public static Loop none() {
+    return SharedLoop.NONE;
+  }
+
   /** The same loop without a class of its own: slower, same bits. */
   static Loop shared(DoubleUnaryOperator value, DoubleBinaryOperator derivative) {
     return new SharedLoop(value, derivative);

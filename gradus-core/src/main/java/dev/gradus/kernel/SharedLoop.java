@@ -5,6 +5,8 @@ import java.util.function.DoubleUnaryOperator;
 
 /** {@link LoopTemplate} with its function in fields: serves where no class can be copied. */
 final class SharedLoop extends Loop {
+  static final Loop NONE = new SharedLoop(x -> x, (x, y) -> 1);
+
   private final DoubleUnaryOperator f;
   private final DoubleBinaryOperator df;
 

@@ -38,7 +38,7 @@ public enum Activation implements ElementwiseLayer, ScalarFunction {
    *
    * <p>Nair, Hinton (2010), Rectified Linear Units Improve Restricted Boltzmann Machines.
    */
-  RELU {
+  RELU(StandardInitializer.HE_NORMAL) {
     @Override
     public double value(double x) {
       return Math.max(0.0, x);
@@ -59,7 +59,7 @@ public enum Activation implements ElementwiseLayer, ScalarFunction {
    * f(x) = max(x, slope · x) with slope 0.01; f′ = 1 or slope, f′(0) = slope. Another slope, the
    * derivation and the source: {@link LeakyRelu}.
    */
-  LEAKY_RELU {
+  LEAKY_RELU(StandardInitializer.HE_NORMAL) {
     @Override
     public double value(double x) {
       return LeakyRelu.STANDARD.value(x);
@@ -80,7 +80,7 @@ public enum Activation implements ElementwiseLayer, ScalarFunction {
    * f(x) = x for x &gt; 0, else eˣ − 1; f′ = 1 or eˣ, both 1 at 0. Another level than −1, the
    * derivation and the source: {@link Elu}.
    */
-  ELU {
+  ELU(StandardInitializer.HE_NORMAL) {
     @Override
     public double value(double x) {
       return Elu.STANDARD.value(x);
@@ -106,7 +106,7 @@ public enum Activation implements ElementwiseLayer, ScalarFunction {
    *
    * <p>Klambauer, Unterthiner, Mayr, Hochreiter (2017), Self-Normalizing Neural Networks.
    */
-  SELU {
+  SELU(StandardInitializer.LECUN_NORMAL) {
     private static final double LAMBDA = 1.0507009873554805;
     private static final double ALPHA = 1.6732632423543772;
 
@@ -134,7 +134,7 @@ public enum Activation implements ElementwiseLayer, ScalarFunction {
    *
    * <p>Hendrycks, Gimpel (2016), Gaussian Error Linear Units (GELUs).
    */
-  GELU(Elementwise.GELU) {
+  GELU(Elementwise.GELU, StandardInitializer.HE_NORMAL) {
     @Override
     public double value(double x) {
       return Elementary.gelu(x);
@@ -154,7 +154,7 @@ public enum Activation implements ElementwiseLayer, ScalarFunction {
    *
    * <p>Elfwing, Uchibe, Doya (2018), Sigmoid-Weighted Linear Units; Ramachandran, Zoph, Le (2017).
    */
-  SILU(Elementwise.SILU) {
+  SILU(Elementwise.SILU, StandardInitializer.HE_NORMAL) {
     @Override
     public double value(double x) {
       return Elementary.silu(x);
@@ -174,7 +174,7 @@ public enum Activation implements ElementwiseLayer, ScalarFunction {
    *
    * <p>Misra (2020), Mish: A Self Regularized Non-Monotonic Activation Function.
    */
-  MISH {
+  MISH(StandardInitializer.HE_NORMAL) {
     @Override
     public double value(double x) {
       return Elementary.mish(x);
@@ -268,7 +268,7 @@ public enum Activation implements ElementwiseLayer, ScalarFunction {
    * <p>Verhulst (1845), the logistic function; as an activation: Rumelhart, Hinton, Williams
    * (1986).
    */
-  SIGMOID(Elementwise.SIGMOID) {
+  SIGMOID(Elementwise.SIGMOID, StandardInitializer.GLOROT_UNIFORM) {
     @Override
     public double value(double x) {
       return Elementary.sigmoid(x);
@@ -288,7 +288,7 @@ public enum Activation implements ElementwiseLayer, ScalarFunction {
    *
    * <p>As an activation: LeCun, Bottou, Orr, Müller (1998), Efficient BackProp.
    */
-  TANH(Elementwise.TANH) {
+  TANH(Elementwise.TANH, StandardInitializer.GLOROT_UNIFORM) {
     @Override
     public double value(double x) {
       return Elementary.tanh(x);
@@ -304,13 +304,29 @@ public enum Activation implements ElementwiseLayer, ScalarFunction {
       "ImmutableEnumChecker") // makes its loops when first used, and is constant outside
   private final Elementwise loops;
 
+  private final StandardInitializer weights;
+
   Activation() {
+    this(StandardInitializer.GLOROT_UNIFORM);
+  }
+
+  /**
+   * With the initializer of the weights before it: He's for the kin of relu, which pass on half.
+   */
+  Activation(StandardInitializer weights) {
     this.loops = Elementwise.of(this::value, this::derivative);
+    this.weights = weights;
   }
 
   /** With loops in vectors, which have the bits of value and derivative. */
-  Activation(Elementwise loops) {
+  Activation(Elementwise loops, StandardInitializer weights) {
     this.loops = loops;
+    this.weights = weights;
+  }
+
+  @Override
+  public StandardInitializer standardWeights() {
+    return weights;
   }
 
   @Override

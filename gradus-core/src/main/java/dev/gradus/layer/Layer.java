@@ -48,6 +48,14 @@ public interface Layer {
    */
   String symbol();
 
+  /**
+   * From what the weights before it are drawn unless that is stated: so that the signal keeps its
+   * size through both. By default {@link StandardInitializer#GLOROT_UNIFORM}.
+   */
+  default StandardInitializer standardWeights() {
+    return StandardInitializer.GLOROT_UNIFORM;
+  }
+
   /** What kind of layer it is, in files and messages, e.g. {@code relu}. */
   String kind();
 

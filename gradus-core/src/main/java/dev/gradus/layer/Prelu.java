@@ -71,6 +71,11 @@ public record Prelu(double slope) implements Layer {
   }
 
   @Override
+  public StandardInitializer standardWeights() {
+    return StandardInitializer.HE_NORMAL;
+  }
+
+  @Override
   public String kind() {
     return "prelu";
   }

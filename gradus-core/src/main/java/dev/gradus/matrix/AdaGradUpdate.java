@@ -15,8 +15,8 @@ public record AdaGradUpdate(double epsilon) {
    * @param squares v, of θ's shape; changed
    */
   public void apply(Matrix theta, Matrix gradient, Matrix squares, double rate) {
-    theta.elementwise(gradient, "adagrad");
-    theta.elementwise(squares, "adagrad");
+    Shapes.elementwise(theta, gradient, "adagrad");
+    Shapes.elementwise(theta, squares, "adagrad");
     theta.compute.updatePasses().adaGrad(theta, gradient, squares, epsilon, rate);
   }
 }

@@ -1,6 +1,6 @@
 package dev.gradus.matrix;
 
-import dev.gradus.kernel.Kernels.AdamScalars;
+import dev.gradus.kernel.UpdateKernels.AdamScalars;
 
 /**
  * Adam's update in one pass over memory: m = β₁ m + (1 − β₁) g, v = β₂ v + (1 − β₂) g², θ = θ −
@@ -22,7 +22,7 @@ public final class AdamUpdate {
   }
 
   /**
-   * One step.
+   * One step. None of the four may be a view that begins inside its array.
    *
    * @param theta changed
    * @param gradient ∂L/∂θ, of θ's shape
@@ -31,12 +31,9 @@ public final class AdamUpdate {
    */
   public void apply(
       Matrix theta, Matrix gradient, Matrix mean, Matrix square, double step, double root) {
-    theta.same(gradient, "adam");
-    theta.same(mean, "adam");
-    theta.same(square, "adam");
-    if ((mean.offset | square.offset) != 0) {
-      throw new IllegalArgumentException("adam: m and v must own their arrays");
-    }
-    theta.compute.passes().adam(scalars, theta, gradient, mean, square, step, root);
+    Shapes.elementwise(theta, gradient, "adam");
+    Shapes.elementwise(theta, mean, "adam");
+    Shapes.elementwise(theta, square, "adam");
+    theta.compute.updatePasses().adam(scalars, theta, gradient, mean, square, step, root);
   }
 }

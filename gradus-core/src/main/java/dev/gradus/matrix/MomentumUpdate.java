@@ -10,18 +10,15 @@ package dev.gradus.matrix;
 public record MomentumUpdate(double momentum, boolean nesterov) {
 
   /**
-   * One step.
+   * One step. None of the three may be a view that begins inside its array.
    *
    * @param theta changed
    * @param gradient ∂L/∂θ, of θ's shape
    * @param velocity v, of θ's shape; changed
    */
   public void apply(Matrix theta, Matrix gradient, Matrix velocity, double rate) {
-    theta.same(gradient, "momentum");
-    theta.same(velocity, "momentum");
-    if (velocity.offset != 0) {
-      throw new IllegalArgumentException("momentum: v must own its array");
-    }
-    theta.compute.passes().momentum(this, theta, gradient, velocity, rate);
+    Shapes.elementwise(theta, gradient, "momentum");
+    Shapes.elementwise(theta, velocity, "momentum");
+    theta.compute.updatePasses().momentum(this, theta, gradient, velocity, rate);
   }
 }

@@ -1,6 +1,6 @@
 package dev.gradus.matrix;
 
-import dev.gradus.kernel.Kernels.AdamScalars;
+import dev.gradus.kernel.UpdateKernels.AdamScalars;
 
 /**
  * Nadam's update in one pass over memory: m and v as in {@link AdamUpdate}, θ = θ − (ofMean · m +
@@ -45,9 +45,9 @@ public final class NadamUpdate {
    * @param square v, of θ's shape; changed
    */
   public void apply(Matrix theta, Matrix gradient, Matrix mean, Matrix square) {
-    theta.elementwise(gradient, "nadam");
-    theta.elementwise(mean, "nadam");
-    theta.elementwise(square, "nadam");
+    Shapes.elementwise(theta, gradient, "nadam");
+    Shapes.elementwise(theta, mean, "nadam");
+    Shapes.elementwise(theta, square, "nadam");
     theta
         .compute
         .updatePasses()

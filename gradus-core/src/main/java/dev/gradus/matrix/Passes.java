@@ -1,35 +1,34 @@
 package dev.gradus.matrix;
 
 import dev.gradus.kernel.Kernels;
-import dev.gradus.kernel.Kernels.AdamScalars;
 import dev.gradus.kernel.Loop;
 import dev.gradus.kernel.Team;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongBinaryOperator;
-import org.jspecify.annotations.Nullable;
 
-/** The passes that a training step makes over large matrices, shared out to the team. */
+/** The passes of layers and of penalties over large matrices, shared out to the team. */
 final class Passes {
   private final Team team;
   private final Map map;
   private final MapGradient mapGradient;
   private final AddScaled addScaled;
   private final AddScaledSigns addScaledSigns;
-  private final Momentum momentum;
-  private final Adam adam;
   private final Magnitude magnitude;
   private final Gather gather;
 
-  Passes(Kernels<Object>[] kernels, Team team) {
+  /**
+   * Holds no operands yet.
+   *
+   * @param none stands for them
+   */
+  Passes(Kernels<Object>[] kernels, Team team, Matrix none) {
     this.team = team;
-    this.map = new Map(kernels);
-    this.mapGradient = new MapGradient(kernels);
-    this.addScaled = new AddScaled(kernels);
-    this.addScaledSigns = new AddScaledSigns(kernels);
-    this.momentum = new Momentum(kernels);
-    this.adam = new Adam(kernels);
-    this.magnitude = new Magnitude(kernels);
-    this.gather = new Gather(kernels);
+    this.map = new Map(kernels, none);
+    this.mapGradient = new MapGradient(kernels, none);
+    this.addScaled = new AddScaled(kernels, none);
+    this.addScaledSigns = new AddScaledSigns(kernels, none);
+    this.magnitude = new Magnitude(kernels, none);
+    this.gather = new Gather(kernels, none);
   }
 
   void map(Loop f, Matrix x, Matrix y) {
@@ -62,27 +61,6 @@ final class Passes {
     addScaledSigns.run(team, y.size());
   }
 
-  void momentum(MomentumUpdate rule, Matrix theta, Matrix g, Matrix v, double rate) {
-    momentum.rule = rule;
-    momentum.theta = theta;
-    momentum.g = g;
-    momentum.v = v;
-    momentum.rate = rate;
-    momentum.run(team, theta.size());
-  }
-
-  void adam(
-      AdamScalars scalars, Matrix theta, Matrix g, Matrix m, Matrix v, double step, double root) {
-    adam.scalars = scalars;
-    adam.theta = theta;
-    adam.g = g;
-    adam.m = m;
-    adam.v = v;
-    adam.step = step;
-    adam.root = root;
-    adam.run(team, theta.size());
-  }
-
   double magnitude(Matrix x) {
     magnitude.x = x;
     magnitude.greatest.setPlain(0);
@@ -98,131 +76,75 @@ final class Passes {
     gather.run(team, n * rows.columns());
   }
 
-  private static <T> T set(@Nullable T value) {
-    if (value == null) {
-      throw new AssertionError("a pass runs after it was filled");
-    }
-    return value;
-  }
-
   private static final class Map extends SliceJob {
-    private @Nullable Loop f;
-    private @Nullable Matrix x;
-    private @Nullable Matrix y;
+    private Loop f = Loop.none();
+    private Matrix x;
+    private Matrix y;
 
-    Map(Kernels<Object>[] kernels) {
+    Map(Kernels<Object>[] kernels, Matrix none) {
       super(kernels);
+      x = none;
+      y = none;
     }
 
     @Override
     void slice(Kernels<Object> with, int from, int to) {
-      with.map(set(f), set(x).array, set(y).array, from, to);
+      with.map(f, x.array, y.array, from, to);
     }
   }
 
   private static final class MapGradient extends SliceJob {
-    private @Nullable Loop f;
-    private @Nullable Matrix x;
-    private @Nullable Matrix y;
-    private @Nullable Matrix dy;
-    private @Nullable Matrix dx;
+    private Loop f = Loop.none();
+    private Matrix x;
+    private Matrix y;
+    private Matrix dy;
+    private Matrix dx;
 
-    MapGradient(Kernels<Object>[] kernels) {
+    MapGradient(Kernels<Object>[] kernels, Matrix none) {
       super(kernels);
+      x = none;
+      y = none;
+      dy = none;
+      dx = none;
     }
 
     @Override
     void slice(Kernels<Object> with, int from, int to) {
-      with.mapGradient(set(f), set(x).array, set(y).array, set(dy).array, set(dx).array, from, to);
+      with.mapGradient(f, x.array, y.array, dy.array, dx.array, from, to);
     }
   }
 
   private static final class AddScaled extends SliceJob {
     private double s;
-    private @Nullable Matrix u;
-    private @Nullable Matrix y;
+    private Matrix u;
+    private Matrix y;
 
-    AddScaled(Kernels<Object>[] kernels) {
+    AddScaled(Kernels<Object>[] kernels, Matrix none) {
       super(kernels);
+      u = none;
+      y = none;
     }
 
     @Override
     void slice(Kernels<Object> with, int from, int to) {
-      with.addScaled(s, set(u).array, set(u).offset, set(y).array, set(y).offset, from, to);
+      with.addScaled(s, u.array, u.offset, y.array, y.offset, from, to);
     }
   }
 
   private static final class AddScaledSigns extends SliceJob {
     private double s;
-    private @Nullable Matrix u;
-    private @Nullable Matrix y;
+    private Matrix u;
+    private Matrix y;
 
-    AddScaledSigns(Kernels<Object>[] kernels) {
+    AddScaledSigns(Kernels<Object>[] kernels, Matrix none) {
       super(kernels);
+      u = none;
+      y = none;
     }
 
     @Override
     void slice(Kernels<Object> with, int from, int to) {
-      with.addScaledSigns(s, set(u).array, set(u).offset, set(y).array, set(y).offset, from, to);
-    }
-  }
-
-  private static final class Momentum extends SliceJob {
-    private @Nullable MomentumUpdate rule;
-    private @Nullable Matrix theta;
-    private @Nullable Matrix g;
-    private @Nullable Matrix v;
-    private double rate;
-
-    Momentum(Kernels<Object>[] kernels) {
-      super(kernels);
-    }
-
-    @Override
-    void slice(Kernels<Object> with, int from, int to) {
-      Matrix at = set(theta);
-      with.momentum(
-          at.array,
-          at.offset,
-          set(g).array,
-          set(g).offset,
-          set(v).array,
-          from,
-          to,
-          set(rule).momentum(),
-          set(rule).nesterov(),
-          rate);
-    }
-  }
-
-  private static final class Adam extends SliceJob {
-    private @Nullable AdamScalars scalars;
-    private @Nullable Matrix theta;
-    private @Nullable Matrix g;
-    private @Nullable Matrix m;
-    private @Nullable Matrix v;
-    private double step;
-    private double root;
-
-    Adam(Kernels<Object>[] kernels) {
-      super(kernels);
-    }
-
-    @Override
-    void slice(Kernels<Object> with, int from, int to) {
-      Matrix at = set(theta);
-      with.adam(
-          at.array,
-          at.offset,
-          set(g).array,
-          set(g).offset,
-          set(m).array,
-          set(v).array,
-          from,
-          to,
-          set(scalars),
-          step,
-          root);
+      with.addScaledSigns(s, u.array, u.offset, y.array, y.offset, from, to);
     }
   }
 
@@ -233,39 +155,39 @@ final class Passes {
     /** As bits, which are in the order of numbers from 0 on, with NaN above all. */
     private final AtomicLong greatest = new AtomicLong();
 
-    private @Nullable Matrix x;
+    private Matrix x;
 
-    Magnitude(Kernels<Object>[] kernels) {
+    Magnitude(Kernels<Object>[] kernels, Matrix none) {
       super(kernels);
+      x = none;
     }
 
     @Override
     void slice(Kernels<Object> with, int from, int to) {
-      double part = with.magnitude(set(x).array, set(x).offset + from, to - from);
+      double part = with.magnitude(x.array, x.offset + from, to - from);
       greatest.accumulateAndGet(Double.doubleToLongBits(part), MAX);
     }
   }
 
   private static final class Gather extends SliceJob {
-    private @Nullable Matrix source;
-    private int @Nullable [] order;
+    private Matrix source;
+    private int[] order = {};
     private int from;
-    private @Nullable Matrix rows;
+    private Matrix rows;
 
-    Gather(Kernels<Object>[] kernels) {
+    Gather(Kernels<Object>[] kernels, Matrix none) {
       super(kernels);
+      source = none;
+      rows = none;
     }
 
     /** The rows that begin in the slice. */
     @Override
     void slice(Kernels<Object> with, int begin, int end) {
-      Matrix to = set(rows);
-      Matrix of = set(source);
-      int[] which = set(order);
-      int width = to.columns();
+      int width = rows.columns();
       for (int i = (begin + width - 1) / width; i * width < end; i++) {
-        int row = of.offset + which[from + i] * width;
-        with.copy(of.array, row, to.array, to.offset + i * width, width);
+        int row = source.offset + order[from + i] * width;
+        with.copy(source.array, row, rows.array, rows.offset + i * width, width);
       }
     }
   }

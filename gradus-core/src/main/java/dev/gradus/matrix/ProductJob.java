@@ -53,15 +53,80 @@ final class ProductJob implements Team.Job {
     a = b = s = c = kernels[0].allocate(0);
   }
 
-  ProductJob size(int m, int n, int k) {
-    this.m = m;
-    this.n = n;
-    this.k = k;
-    return this;
+  /** y = x W + b. */
+  @SuppressWarnings("ParameterName")
+  ProductJob affine(Matrix x, Matrix W, Matrix b, Matrix y) {
+    Shapes.precision(y, b, "x W + b");
+    left(x).right(W);
+    require(x.columns() == W.rows(), "x W + b", "x", x, "W", W);
+    require(b.rows() == 1 && b.columns() == n, "x W + b", "W", W, "b", b);
+    require("x W + b", "y", y, "x", x, "W", W);
+    Shapes.apart(y, b, "y = x W + b");
+    return start(b.array, b.offset, 0).into(y);
+  }
+
+  /** y = s + x W. */
+  @SuppressWarnings("ParameterName")
+  ProductJob plus(Matrix s, Matrix x, Matrix W, Matrix y) {
+    Shapes.same(y, s, "s + x W");
+    left(x).right(W);
+    require(x.columns() == W.rows(), "s + x W", "x", x, "W", W);
+    require("s + x W", "y", y, "x", x, "W", W);
+    Shapes.apart(y, s, "y = s + x W");
+    return start(s.array, s.offset, n).into(y);
+  }
+
+  /** y = x W. */
+  @SuppressWarnings("ParameterName")
+  ProductJob times(Matrix x, Matrix W, Matrix y) {
+    left(x).right(W);
+    require(x.columns() == W.rows(), "x W", "x", x, "W", W);
+    require("x W", "y", y, "x", x, "W", W);
+    return start(y.compute.zeros(n), 0, 0).into(y);
+  }
+
+  /** dW = xᵀ dy. */
+  @SuppressWarnings("ParameterName")
+  ProductJob transposeTimes(Matrix x, Matrix dy, Matrix dW) {
+    leftTransposed(x).right(dy);
+    require(x.rows() == dy.rows(), "xᵀ dy", "x", x, "dy", dy);
+    require("xᵀ dy", "dW", dW, "x", x, "dy", dy);
+    return start(dW.compute.zeros(n), 0, 0).into(dW);
+  }
+
+  /** dx = dy Wᵀ. */
+  @SuppressWarnings("ParameterName")
+  ProductJob timesTranspose(Matrix dy, Matrix W, Matrix dx) {
+    left(dy).rightTransposed(W);
+    require(dy.columns() == W.columns(), "dy Wᵀ", "dy", dy, "W", W);
+    require("dy Wᵀ", "dx", dx, "dy", dy, "W", W);
+    return start(dx.compute.zeros(n), 0, 0).into(dx);
+  }
+
+  /** That c is [m × n], of one precision with both factors, and apart from them. */
+  private void require(
+      String product, String name, Matrix c, String nameA, Matrix a, String nameB, Matrix b) {
+    Shapes.precision(c, a, product);
+    Shapes.precision(c, b, product);
+    if (c.rows() != m || c.columns() != n) {
+      String operation = name + " = " + product + ": " + name + " is " + c.describe();
+      throw Shapes.misfit(operation, nameA, a, nameB, b);
+    }
+    Shapes.apart(c, a, product);
+    Shapes.apart(c, b, product);
+  }
+
+  private static void require(
+      boolean fits, String product, String nameA, Matrix a, String nameB, Matrix b) {
+    if (!fits) {
+      throw Shapes.misfit(product, nameA, a, nameB, b);
+    }
   }
 
   /** Left factor [m × k]. */
-  ProductJob left(Matrix matrix) {
+  private ProductJob left(Matrix matrix) {
+    m = matrix.rows();
+    k = matrix.columns();
     a = matrix.array;
     ao = matrix.offset;
     aRow = matrix.columns();
@@ -70,15 +135,18 @@ final class ProductJob implements Team.Job {
   }
 
   /** Left factor [m × k], given as its transpose [k × m]. */
-  ProductJob leftTransposed(Matrix matrix) {
+  private ProductJob leftTransposed(Matrix matrix) {
     left(matrix);
+    m = matrix.columns();
+    k = matrix.rows();
     aInner = aRow;
     aRow = 1;
     return this;
   }
 
   /** Right factor [k × n]. */
-  ProductJob right(Matrix matrix) {
+  private ProductJob right(Matrix matrix) {
+    n = matrix.columns();
     b = matrix.array;
     bo = matrix.offset;
     bInner = matrix.columns();
@@ -87,22 +155,23 @@ final class ProductJob implements Team.Job {
   }
 
   /** Right factor [k × n], given as its transpose [n × k]. */
-  ProductJob rightTransposed(Matrix matrix) {
+  private ProductJob rightTransposed(Matrix matrix) {
     right(matrix);
+    n = matrix.rows();
     bColumn = bInner;
     bInner = 1;
     return this;
   }
 
   /** Row i starts from the elements at offset + i · stride: with stride 0 each from the same. */
-  ProductJob start(Object rows, int offset, int stride) {
+  private ProductJob start(Object rows, int offset, int stride) {
     s = rows;
     so = offset;
     sRow = stride;
     return this;
   }
 
-  ProductJob into(Matrix matrix) {
+  private ProductJob into(Matrix matrix) {
     c = matrix.array;
     co = matrix.offset;
     cRow = matrix.columns();

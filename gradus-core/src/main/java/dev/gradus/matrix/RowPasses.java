@@ -69,13 +69,8 @@ final class RowPasses implements Team.Job {
   private static final Strip MASK =
       (with, o, from, to) -> with.mask(o.seed, o.number, o.y.array, from, to);
 
-  /** Below this many elements a pass is not worth sharing: some ten microseconds. */
-  private static final int WORTH_SHARING = 1 << 14;
-
   /** Strips of columns, and of elements, are multiples of a cache line. */
   private static final int GRAIN = 1 << 4;
-
-  private static final int STRIPS_PER_THREAD = 2;
 
   private final Kernels<Object>[] kernels;
   private final Team team;
@@ -186,12 +181,8 @@ final class RowPasses implements Team.Job {
   private void run(Strip what, int count, int grain, int elements) {
     pass = what;
     units = count;
-    strip = count;
-    if (team.threads() > 1 && elements >= WORTH_SHARING) {
-      int strips = team.threads() * STRIPS_PER_THREAD;
-      strip = (count / strips / grain + 1) * grain;
-    }
-    team.run(count == 0 ? 0 : (count + strip - 1) / strip, this);
+    strip = Share.of(count, grain, elements, team.threads());
+    team.run(Math.ceilDiv(count, strip), this);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.gradus.matrix;
 
 import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * A weight for each row of a batch, and the sums and gradients of a loss that count rows by them. A
@@ -33,16 +32,20 @@ public final class RowWeights {
   public static RowWeights of(double... weights) {
     boolean all0 = true;
     for (int i = 0; i < weights.length; i++) {
-      if (!(weights[i] >= 0 && weights[i] <= Double.MAX_VALUE)) {
-        throw new IllegalArgumentException(
-            "row " + i + ": weight " + weights[i] + "; wants a finite number, 0 or more");
-      }
+      require(i, weights[i]);
       all0 &= weights[i] == 0;
     }
     if (all0) {
       throw new IllegalArgumentException("all sample weights are 0");
     }
     return new RowWeights(weights.clone());
+  }
+
+  private static void require(int row, double weight) {
+    if (!(weight >= 0 && weight <= Double.MAX_VALUE)) {
+      throw new IllegalArgumentException(
+          "row " + row + ": weight " + weight + "; wants a finite number, 0 or more");
+    }
   }
 
   /** How many rows have one. */
@@ -55,14 +58,25 @@ public final class RowWeights {
     return weights[row];
   }
 
-  /** Sets the weight of a row. */
+  /**
+   * Sets the weight of a row.
+   *
+   * @throws IllegalArgumentException if it is negative or not finite
+   */
   public void set(int row, double weight) {
+    require(row, weight);
     weights[row] = weight;
   }
 
-  /** Σ wᵢ of the first rows: one chain. */
+  /**
+   * Σ wᵢ of the first rows: one chain.
+   *
+   * @throws ShapeException if there are more rows than weights
+   */
   public double total(int rows) {
-    Objects.checkIndex(rows, weights.length + 1);
+    if (rows > weights.length) {
+      throw new ShapeException(rows + " rows; there are " + weights.length + " sample weights");
+    }
     double total = 0;
     for (int i = 0; i < rows; i++) {
       total += weights[i];
@@ -72,7 +86,8 @@ public final class RowWeights {
 
   /** Σᵢ wᵢ Σⱼ f(pᵢⱼ, tᵢⱼ), in float64: one chain along each row, then over the rows. */
   public double pairSum(Pairwise f, Matrix p, Matrix t) {
-    p.elementwise(t, "f(p, t)");
+    Shapes.elementwise(p, t, "f(p, t)");
+    requireRows(p);
     int n = p.columns();
     double sum = 0;
     for (int i = 0; i < p.rows(); i++) {
@@ -86,8 +101,9 @@ public final class RowWeights {
 
   /** dp = wᵢ / total · ∂f/∂p (p, t), elementwise; computed in double, rounded once. */
   public void setPairGradient(Matrix dp, Pairwise f, Matrix p, Matrix t, double total) {
-    dp.elementwise(p, "∂f/∂p");
-    dp.elementwise(t, "∂f/∂p");
+    Shapes.elementwise(dp, p, "∂f/∂p");
+    Shapes.elementwise(dp, t, "∂f/∂p");
+    requireRows(dp);
     int n = p.columns();
     for (int i = 0; i < p.rows(); i++) {
       int at = i * n;
@@ -102,7 +118,8 @@ public final class RowWeights {
 
   /** Σᵢ wᵢ times the cross-entropy of row i, as {@link Matrix#softmaxCrossEntropySum}. */
   public double softmaxCrossEntropySum(Matrix z, Matrix t) {
-    z.elementwise(t, "softmax cross-entropy");
+    Shapes.elementwise(z, t, "softmax cross-entropy");
+    requireRows(z);
     int n = z.columns();
     double sum = 0;
     for (int i = 0; i < z.rows(); i++) {
@@ -116,8 +133,9 @@ public final class RowWeights {
 
   /** The same sum, and dz = wᵢ / total · (softmax(z) Σⱼ tⱼ − t). */
   public double setSoftmaxCrossEntropyGradient(Matrix dz, Matrix z, Matrix t, double total) {
-    dz.elementwise(z, "softmax cross-entropy");
-    dz.elementwise(t, "softmax cross-entropy");
+    Shapes.elementwise(dz, z, "softmax cross-entropy");
+    Shapes.elementwise(dz, t, "softmax cross-entropy");
+    requireRows(dz);
     int n = z.columns();
     double sum = 0;
     for (int i = 0; i < z.rows(); i++) {
@@ -135,7 +153,13 @@ public final class RowWeights {
     return sum;
   }
 
+  private void requireRows(Matrix batch) {
+    if (batch.rows() > weights.length) {
+      throw new ShapeException(batch.describe() + " and " + weights.length + " sample weights");
+    }
+  }
+
   private static void clear(Matrix matrix, int at, int n) {
-    matrix.compute.kernels().copy(matrix.compute.zeros(n), 0, matrix.array, at, n);
+    matrix.compute.kernels().clear(matrix.array, at, n);
   }
 }

@@ -8,13 +8,8 @@ import dev.gradus.kernel.Team;
  * object for each kind of pass, so that a step allocates nothing.
  */
 abstract class SliceJob implements Team.Job {
-  /** Below this many elements a pass is not worth sharing: some ten microseconds. */
-  private static final int WORTH_SHARING = 1 << 14;
-
   /** Slices are multiples of a cache line. */
   private static final int GRAIN = 1 << 6;
-
-  private static final int SLICES_PER_THREAD = 2;
 
   private final Kernels<Object>[] kernels;
   private int size;
@@ -26,12 +21,8 @@ abstract class SliceJob implements Team.Job {
 
   final void run(Team team, int elements) {
     size = elements;
-    slice = elements;
-    if (team.threads() > 1 && elements >= WORTH_SHARING) {
-      int slices = team.threads() * SLICES_PER_THREAD;
-      slice = (elements / slices / GRAIN + 1) * GRAIN;
-    }
-    team.run(elements == 0 ? 0 : (elements + slice - 1) / slice, this);
+    slice = Share.of(elements, GRAIN, elements, team.threads());
+    team.run(Math.ceilDiv(elements, slice), this);
   }
 
   @Override

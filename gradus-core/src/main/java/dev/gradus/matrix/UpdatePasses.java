@@ -1,14 +1,16 @@
 package dev.gradus.matrix;
 
 import dev.gradus.kernel.Kernels;
-import dev.gradus.kernel.Kernels.AdamScalars;
 import dev.gradus.kernel.Team;
+import dev.gradus.kernel.UpdateKernels.AdamScalars;
 
-/** The passes of Adam's relatives, shared out to the team; all operands own their arrays. */
+/** The optimizers' passes, shared out to the team; all operands own their arrays. */
 final class UpdatePasses {
   private static final AdamScalars NO_SCALARS = new AdamScalars(0, 0, 0);
 
   private final Team team;
+  private final Momentum momentum;
+  private final Adam adam;
   private final AdaGrad adaGrad;
   private final AmsGrad amsGrad;
   private final Nadam nadam;
@@ -20,9 +22,28 @@ final class UpdatePasses {
    */
   UpdatePasses(Kernels<Object>[] kernels, Team team, Matrix none) {
     this.team = team;
+    this.momentum = new Momentum(kernels, none);
+    this.adam = new Adam(kernels, none);
     this.adaGrad = new AdaGrad(kernels, none);
     this.amsGrad = new AmsGrad(kernels, none);
     this.nadam = new Nadam(kernels, none);
+  }
+
+  void momentum(MomentumUpdate rule, Matrix theta, Matrix g, Matrix v, double rate) {
+    momentum.take(theta, g, v);
+    momentum.rule = rule;
+    momentum.rate = rate;
+    momentum.run(team, theta.size());
+  }
+
+  void adam(
+      AdamScalars scalars, Matrix theta, Matrix g, Matrix m, Matrix v, double step, double root) {
+    adam.take(theta, g, v);
+    adam.m = m;
+    adam.scalars = scalars;
+    adam.step = step;
+    adam.root = root;
+    adam.run(team, theta.size());
   }
 
   void adaGrad(Matrix theta, Matrix g, Matrix v, double epsilon, double rate) {
@@ -81,6 +102,43 @@ final class UpdatePasses {
       theta = at;
       g = gradient;
       v = squares;
+    }
+  }
+
+  private static final class Momentum extends Pass {
+    private static final MomentumUpdate NO_RULE = new MomentumUpdate(0, false);
+
+    private MomentumUpdate rule = NO_RULE;
+    private double rate;
+
+    Momentum(Kernels<Object>[] kernels, Matrix none) {
+      super(kernels, none);
+    }
+
+    @Override
+    void slice(Kernels<Object> with, int from, int to) {
+      if (rule.nesterov()) {
+        with.updates().nesterov(theta.array, g.array, v.array, from, to, rule.momentum(), rate);
+      } else {
+        with.updates().momentum(theta.array, g.array, v.array, from, to, rule.momentum(), rate);
+      }
+    }
+  }
+
+  private static final class Adam extends Pass {
+    private AdamScalars scalars = NO_SCALARS;
+    private Matrix m;
+    private double step;
+    private double root;
+
+    Adam(Kernels<Object>[] kernels, Matrix none) {
+      super(kernels, none);
+      m = none;
+    }
+
+    @Override
+    void slice(Kernels<Object> with, int from, int to) {
+      with.updates().adam(theta.array, g.array, m.array, v.array, from, to, scalars, step, root);
     }
   }
 

@@ -41,10 +41,14 @@ final class Chain {
   /**
    * Allocates.
    *
-   * @param width of the first layer's input
+   * @param backRows of the derivatives: 0 where nothing goes back
    * @param like how the matrices are computed
    */
-  Chain(List<Layer> layers, int width, int maxRows, Matrix like) {
+  Chain(Network network, int maxRows, int backRows, Matrix like) {
+    this(network.layers(), network.inputs(), maxRows, backRows, like);
+  }
+
+  private Chain(List<Layer> layers, int width, int maxRows, int backRows, Matrix like) {
     int in = width;
     for (int i = 0; i < layers.size(); i++) {
       Layer layer = layers.get(i);
@@ -63,9 +67,9 @@ final class Chain {
               layer,
               in,
               like.like(maxRows, out),
-              last ? null : like.like(maxRows, out),
+              last ? null : like.like(backRows, out),
               memory,
-              new Chain(layer.inner(), in, maxRows, like)));
+              new Chain(layer.inner(), in, maxRows, backRows, like)));
       in = out;
     }
   }
@@ -77,7 +81,7 @@ final class Chain {
    * @param dx ∂L/∂x [n × in], if wanted
    * @param dy ∂L/∂ the last layer's output [n × out]
    * @param theta all parameter blocks in their order; takes those of these layers
-   * @param dTheta the same of the gradient
+   * @param dTheta the same of the gradient; nothing where nothing goes back
    */
   List<Frame> frames(
       int n,
@@ -92,10 +96,10 @@ final class Chain {
     Matrix dIn = dx;
     for (Link link : links) {
       Matrix out = link.y.firstRows(n);
-      Matrix dOut = link.dy == null ? dy : link.dy.firstRows(n);
+      Matrix dOut = link.dy == null ? dy : link.dy.firstRows(Math.min(n, link.dy.rows()));
       int blocks = link.layer.parameters(link.width).size();
       List<Matrix> own = take(theta, blocks);
-      List<Matrix> dOwn = take(dTheta, blocks);
+      List<Matrix> dOwn = take(dTheta, dTheta.hasNext() ? blocks : 0);
       List<Frame> inner = link.inner.frames(n, in, dIn, dOut, pass, theta, dTheta);
       frames.add(new Frame(in, out, dIn, dOut, own, dOwn, link.memory(n), inner, pass));
       in = out;

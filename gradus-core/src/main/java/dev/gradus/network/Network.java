@@ -182,7 +182,16 @@ public final class Network {
 
   /** The matrices for passes over batches of up to {@code maxRows} rows. */
   public Workspace workspace(Parameters theta, int maxRows) {
-    return new Workspace(this, theta, maxRows);
+    return new Workspace(this, theta, maxRows, Workspace.Wants.GRADIENT);
+  }
+
+  /**
+   * The matrices for passes that only predict: without gradients, backward and room for them.
+   *
+   * @param maxRows the greatest number of rows
+   */
+  public Workspace predictor(Parameters theta, int maxRows) {
+    return new Workspace(this, theta, maxRows, Workspace.Wants.PREDICTION);
   }
 
   /**
@@ -195,7 +204,7 @@ public final class Network {
     if (x.rows() == 0) {
       return theta.vector().like(0, outputs());
     }
-    Workspace workspace = workspace(theta, x.rows());
+    Workspace workspace = predictor(theta, x.rows());
     workspace.x().set(x);
     workspace.forward();
     return workspace.prediction().copy();

@@ -2,6 +2,7 @@ package dev.gradus.network;
 
 import dev.gradus.calculus.Kink;
 import dev.gradus.matrix.Matrix;
+import java.util.List;
 
 /**
  * What large weights cost: l1 · Σ |w| + ½ · l2 · Σ w² over all weights of all layers, not over
@@ -75,7 +76,9 @@ public record Penalty(double l1, double l2) {
 
   /** Adds l1 · sign(w) + l2 · w to the gradient of each weight. */
   public void addGradient(Parameters theta, Parameters gradient) {
-    for (ParameterBlock part : theta.layout()) {
+    List<ParameterBlock> layout = theta.layout();
+    for (int i = 0; i < layout.size(); i++) { // in each step: no iterator
+      ParameterBlock part = layout.get(i);
       if (part.isWeight()) {
         Matrix w = theta.get(part.name());
         if (l1 > 0) {

@@ -33,7 +33,12 @@ record Subject(Network network, Loss loss, Parameters theta, Workspace workspace
     requireColumns("x", x, network.inputs());
     requireColumns("y", target, network.outputs());
     Parameters theta = network.zeros(compute(network, x.rows()));
-    Workspace workspace = new Workspace(network, theta, x.rows(), wantsDx);
+    Workspace workspace =
+        new Workspace(
+            network,
+            theta,
+            x.rows(),
+            wantsDx ? Workspace.Wants.INPUT_GRADIENT : Workspace.Wants.GRADIENT);
     workspace.x().setAll(x.toArray());
     workspace.target().setAll(target.toArray());
     workspace.forwardTraining(masks.generator()); // draws the masks, which stay

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Workspace {
   private final Network network;
   private final Parameters theta;
-  private final Parameters gradient;
+  private final @Nullable Parameters gradient;
   private final int maxRows;
   private final Matrix x;
   private final @Nullable Matrix dx;
@@ -41,22 +41,29 @@ public final class Workspace {
       List<Frame> frames,
       SequencedMap<String, Matrix> cache) {}
 
-  Workspace(Network network, Parameters theta, int maxRows) {
-    this(network, theta, maxRows, false);
+  /** What is to be computed, and room made for. */
+  enum Wants {
+    /** ŷ alone. */
+    PREDICTION,
+    /** ∂L/∂θ. */
+    GRADIENT,
+    /** ∂L/∂θ and ∂L/∂x, which backward of the first layer writes. */
+    INPUT_GRADIENT
   }
 
-  /** With ∂L/∂x, if it is wanted: backward of the first layer writes it. */
-  Workspace(Network network, Parameters theta, int maxRows, boolean wantsDx) {
+  Workspace(Network network, Parameters theta, int maxRows, Wants wants) {
+    boolean back = wants != Wants.PREDICTION;
+    int backRows = back ? maxRows : 0;
     this.network = network;
     this.theta = theta;
     this.maxRows = maxRows;
     Matrix vector = theta.vector();
-    this.gradient = new Parameters(theta.layout(), vector.like(1, vector.columns()));
+    this.gradient = back ? new Parameters(theta.layout(), vector.like(1, vector.columns())) : null;
     this.x = vector.like(maxRows, network.inputs());
-    this.dx = wantsDx ? vector.like(maxRows, network.inputs()) : null;
+    this.dx = wants == Wants.INPUT_GRADIENT ? vector.like(maxRows, network.inputs()) : null;
     this.target = vector.like(maxRows, network.outputs());
-    this.dPrediction = vector.like(maxRows, network.outputs());
-    this.chain = new Chain(network.layers(), network.inputs(), maxRows, vector);
+    this.dPrediction = vector.like(backRows, network.outputs());
+    this.chain = new Chain(network, maxRows, backRows, vector);
     this.batch = makeBatch(maxRows);
     batches.add(batch);
   }
@@ -69,10 +76,10 @@ public final class Workspace {
             n,
             in,
             dx == null ? null : dx.firstRows(n),
-            dPrediction.firstRows(n),
+            dPrediction.firstRows(Math.min(n, dPrediction.rows())),
             pass,
             theta.views().values().iterator(),
-            gradient.views().values().iterator());
+            gradient == null ? Collections.emptyIterator() : gradient.views().values().iterator());
     SequencedMap<String, Matrix> cache = new LinkedHashMap<>();
     cache.put("x", in);
     for (int i = 0; i < frames.size(); i++) {
@@ -145,8 +152,15 @@ public final class Workspace {
     return theta;
   }
 
-  /** ∂L/∂θ, with the names of the parameters; backward writes all of it. */
+  /**
+   * ∂L/∂θ, with the names of the parameters; backward writes all of it.
+   *
+   * @throws IllegalStateException if the workspace only predicts
+   */
   public Parameters gradient() {
+    if (gradient == null) {
+      throw new IllegalStateException("this workspace predicts; it has no gradient");
+    }
     return gradient;
   }
 
@@ -197,8 +211,11 @@ public final class Workspace {
   /**
    * ∂L/∂ŷ → ∂L/∂θ, layer by layer, in reverse: the derivative of the forward pass before it, in its
    * mode.
+   *
+   * @throws IllegalStateException if the workspace only predicts
    */
   public void backward() {
+    gradient();
     List<Layer> layers = network.layers();
     List<Frame> frames = batch.frames;
     for (int i = layers.size() - 1; i >= 0; i--) {

@@ -19,7 +19,7 @@ import dev.gradus.matrix.Matrix;
  *
  * <p>Nocedal, Wright (2006), Numerical Optimization, 2nd edition, algorithms 7.4 and 7.5, with c₁ =
  * 1e-4 and c₂ = 0.9 of section 3.1; m = 10 is within the 3 to 20 that section 7.2 recommends.
- * Scalar products are summed in float64, each one chain.
+ * Scalar products are summed in float64, in the order that Matrix.dot states.
  *
  * @param memory m, 1 or more
  * @param decrease c₁, above 0 and below c₂

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,26 @@ class MatrixTest {
     assertThatThrownBy(() -> y.setPlusProduct(y, compute.matrix(2, 2), compute.matrix(2, 2)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("y = s + x W: the destination is one of the sources");
+    Matrix x = compute.matrix(2, 2);
+    Matrix b = compute.matrix(1, 2);
+    for (Matrix same : List.of(y, y.firstRows(2), y.view(0, 2, 2))) {
+      assertSource(() -> y.setAffine(same, x, b));
+      assertSource(() -> y.setAffine(x, same, b));
+      assertSource(() -> y.setAffine(x, x, same.firstRows(1)));
+      assertSource(() -> y.setPlusProduct(same, x, x));
+      assertSource(() -> y.setTimes(same, x));
+      assertSource(() -> y.setTransposeTimes(x, same));
+      assertSource(() -> y.setTimesTranspose(same, x));
+    }
+    Matrix all = compute.matrix(1, 8);
+    all.view(4, 2, 2).setTimes(all.view(0, 2, 2), x); // side by side
+    assertSource(() -> all.view(3, 2, 2).setTimes(all.view(0, 2, 2), x));
+  }
+
+  private static void assertSource(ThrowingCallable product) {
+    assertThatThrownBy(product)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith(": the destination is one of the sources");
   }
 
   @Test

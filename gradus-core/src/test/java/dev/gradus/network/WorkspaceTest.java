@@ -49,6 +49,29 @@ class WorkspaceTest {
     assertThat(workspace.maxRows()).isEqualTo(5);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aPredictorHasTheSameBitsAndNoRoomForGradients(Precision precision) {
+    Workspace whole = workspace(precision, 5);
+    Workspace predictor = network.predictor(whole.parameters(), 5);
+    predictor.x().set(whole.x());
+    for (int n : new int[] {5, 2}) {
+      whole.rows(n);
+      predictor.rows(n);
+      whole.forward();
+      predictor.forward();
+      assertThat(predictor.prediction().toArray()).isEqualTo(whole.prediction().toArray());
+    }
+    for (Frame frame : predictor.frames()) {
+      assertThat(frame.dy().rows()).isZero();
+      assertThatThrownBy(() -> frame.dTheta(0)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+    assertThatThrownBy(predictor::backward)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("this workspace predicts; it has no gradient");
+    assertThatThrownBy(predictor::gradient).isInstanceOf(IllegalStateException.class);
+  }
+
   @Test
   void viewsOfABatchSizeAreMadeOnce() {
     Workspace workspace = workspace(Precision.FLOAT64, 5);

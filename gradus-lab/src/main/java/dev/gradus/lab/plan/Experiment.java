@@ -127,7 +127,7 @@ public final class Experiment {
     return dataset(evenly(task.training(), PROBE), compute);
   }
 
-  /** The first rows to learn from. */
+  /** Some of the rows to learn from, evenly spread. */
   public Dataset rows(int count, Compute compute) {
     return dataset(evenly(task.training(), count), compute);
   }

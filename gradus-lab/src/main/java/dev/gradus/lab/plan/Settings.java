@@ -2,9 +2,7 @@ package dev.gradus.lab.plan;
 
 import dev.gradus.layer.Activation;
 import dev.gradus.layer.Dense;
-import dev.gradus.layer.Dropout;
 import dev.gradus.layer.Layer;
-import dev.gradus.layer.Prelu;
 import dev.gradus.layer.StandardInitializer;
 import dev.gradus.loss.StandardLoss;
 import dev.gradus.network.Network;
@@ -12,9 +10,10 @@ import dev.gradus.network.Penalty;
 import dev.gradus.optimize.FullBatchOptimizer;
 import dev.gradus.optimize.Schedule;
 import dev.gradus.optimize.StandardOptimizer;
+import dev.gradus.tabular.model.Normalization;
+import dev.gradus.tabular.model.Perceptron;
 import dev.gradus.train.Length;
 import dev.gradus.train.Trainer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +21,7 @@ import java.util.Optional;
  * How a network is made and trained; which data there are stands in its {@link Task}.
  *
  * @param hidden layers between input and output
- * @param initializer of all weights; unless stated he_normal or glorot_uniform, by the activation
+ * @param initializer of all weights; unless stated by the activation
  * @param loss what is made small
  * @param optimizer how it descends
  * @param learningRate the greatest
@@ -93,39 +92,22 @@ public record Settings(
 
   /** The network between an input and an output of these widths. */
   Network network(int inputs, int outputs) {
-    List<Layer> layers = new ArrayList<>();
-    int width = inputs;
-    for (Hidden next : hidden) {
-      layers.add(dense(width, next.units(), initializer.orElse(scaled(next.activation()))));
-      layers.add(next.activation());
-      if (dropout > 0) {
-        layers.add(new Dropout(dropout));
-      }
-      width = next.units();
-    }
-    layers.add(dense(width, outputs, initializer.orElse(StandardInitializer.GLOROT_UNIFORM)));
-    return Network.of(inputs, layers);
+    Perceptron perceptron =
+        new Perceptron(
+            hidden.stream().map(Hidden::units).toList(),
+            hidden.stream().map(Hidden::activation).toList(),
+            Normalization.NONE,
+            dropout,
+            initializer);
+    return Network.of(
+        inputs, perceptron.layers(inputs, outputs).stream().map(Settings::drawn).toList());
   }
 
   /** The article draws its biases too, unscaled; all others begin at 0. */
-  private static Dense dense(int inputs, int outputs, StandardInitializer weights) {
-    Dense dense = Dense.dense(inputs, outputs).withWeights(weights);
-    return weights == StandardInitializer.STANDARD_NORMAL ? dense.withBiases(weights) : dense;
-  }
-
-  /** He for the rectifiers and their smooth kin, which pass on half; Glorot for the rest. */
-  private static StandardInitializer scaled(Layer activation) {
-    return switch (activation) {
-      case Activation.RELU,
-          Activation.LEAKY_RELU,
-          Activation.ELU,
-          Activation.GELU,
-          Activation.SILU,
-          Activation.MISH ->
-          StandardInitializer.HE_NORMAL;
-      case Prelu prelu -> StandardInitializer.HE_NORMAL;
-      default -> StandardInitializer.GLOROT_UNIFORM;
-    };
+  private static Layer drawn(Layer layer) {
+    return layer instanceof Dense dense && dense.weights() == StandardInitializer.STANDARD_NORMAL
+        ? dense.withBiases(StandardInitializer.STANDARD_NORMAL)
+        : layer;
   }
 
   /** The penalty. */

@@ -37,7 +37,7 @@ public final class Course {
     this.experiment = experiment;
     this.stride = Math.ceilDiv(experiment.settings().steps(), POINTS);
     this.held = experiment.validation(compute);
-    this.workspace = experiment.network().workspace(theta, held.rows());
+    this.workspace = experiment.network().predictor(theta, held.rows());
     Arrays.fill(validation, Double.NaN);
   }
 

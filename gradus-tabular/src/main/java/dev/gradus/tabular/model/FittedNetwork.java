@@ -40,7 +40,7 @@ record FittedNetwork(Network network, Parameters parameters) {
     int most = Math.clamp(CHUNK_NUMBERS / widest, 1, CHUNK_ROWS);
     List<CellCounts> cells = features.encode(table, new int[0], new double[0]);
     try (Compute compute = Compute.of(parameters.vector().compute().precision(), 1)) {
-      Parameters theta = parameters.copy(compute);
+      Parameters theta = parameters.sharedWith(compute);
       for (int from = 0; from < rows.length; from += most) {
         int[] some = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + most));
         double[] inputs = new double[Math.multiplyExact(some.length, features.inputs())];

@@ -74,7 +74,7 @@ public final class Hyperparameters {
   public static final Hyperparameter<StandardInitializer> INITIALIZER =
       of(Group.NETWORK, "initializer", "NAME", NamedFunctions.INITIALIZER, "of the weights")
           .otherwise(
-              "he_normal for rectifiers and their kin, else glorot_uniform",
+              "he_normal for rectifiers and their kin, lecun_normal for selu, else glorot_uniform",
               "He et al. (2015), Delving Deep into Rectifiers; Glorot, Bengio (2010)");
 
   /** What is made small. */

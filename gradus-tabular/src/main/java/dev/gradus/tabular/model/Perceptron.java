@@ -2,11 +2,9 @@ package dev.gradus.tabular.model;
 
 import dev.gradus.error.ConfigException;
 import dev.gradus.error.Location;
-import dev.gradus.layer.Activation;
 import dev.gradus.layer.Dense;
 import dev.gradus.layer.Dropout;
 import dev.gradus.layer.Layer;
-import dev.gradus.layer.Prelu;
 import dev.gradus.layer.StandardInitializer;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +18,8 @@ import java.util.Optional;
  * @param activations one for all hidden layers, or one for each; they keep the width
  * @param normalization of each hidden layer
  * @param dropout the share of each hidden layer's units that is dropped in training, 0 to below 1
- * @param initializer of all weights; unless stated he_normal or glorot_uniform, by the activation
+ * @param initializer of all weights; unless stated the activation's {@linkplain
+ *     Layer#standardWeights() own}
  */
 public record Perceptron(
     List<Integer> hidden,
@@ -67,7 +66,7 @@ public record Perceptron(
   }
 
   /** Its layers between an input and an output of these widths. */
-  List<Layer> layers(int inputs, int outputs) {
+  public List<Layer> layers(int inputs, int outputs) {
     List<Layer> layers = new ArrayList<>();
     int width = inputs;
     for (int i = 0; i < hidden.size(); i++) {
@@ -89,23 +88,9 @@ public record Perceptron(
 
   /** Batch normalization takes a bias out again, so there is none before it. */
   private Dense weights(int inputs, int outputs, Layer activation) {
-    Dense dense = Dense.dense(inputs, outputs).withWeights(initializer.orElse(scaled(activation)));
+    Dense dense =
+        Dense.dense(inputs, outputs).withWeights(initializer.orElse(activation.standardWeights()));
     return normalization == Normalization.BATCH ? dense.withoutBias() : dense;
-  }
-
-  /** He for the rectifiers and their smooth kin, which pass on half; Glorot for the rest. */
-  private static StandardInitializer scaled(Layer activation) {
-    return switch (activation) {
-      case Activation.RELU,
-          Activation.LEAKY_RELU,
-          Activation.ELU,
-          Activation.GELU,
-          Activation.SILU,
-          Activation.MISH ->
-          StandardInitializer.HE_NORMAL;
-      case Prelu prelu -> StandardInitializer.HE_NORMAL;
-      default -> StandardInitializer.GLOROT_UNIFORM;
-    };
   }
 
   /** How many layers each hidden layer is made of. */

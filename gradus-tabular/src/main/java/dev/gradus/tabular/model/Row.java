@@ -53,7 +53,7 @@ public final class Row {
     this.texts = new String[columns];
     this.inputs = new double[offset];
     Compute compute = Compute.of(model.parameters().vector().compute().precision(), 1);
-    this.workspace = model.network().workspace(model.parameters().sharedWith(compute), 1);
+    this.workspace = model.network().predictor(model.parameters().sharedWith(compute), 1);
     this.answer = new Answer(model);
     clear();
   }
