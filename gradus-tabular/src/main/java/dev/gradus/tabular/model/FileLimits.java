@@ -16,9 +16,6 @@ final class FileLimits {
   /** Room in the header for what is known only after the training: metrics. */
   private static final int RECORD_BYTES = 8192;
 
-  /** Rows of a tensor. */
-  private static final int MAX_EPOCHS = 1 << 24;
-
   private FileLimits() {}
 
   /**
@@ -57,20 +54,6 @@ final class FileLimits {
 
   private static ConfigException refused(String what) {
     return new ConfigException("flag.value", Location.of("--hidden"), what);
-  }
-
-  /**
-   * Looks at the number of epochs: a checkpoint holds the losses of all, each in a row of a tensor.
-   *
-   * @throws ConfigException if it would not be read again
-   */
-  static void requireEpochs(int epochs) {
-    if (epochs > MAX_EPOCHS) {
-      throw new ConfigException(
-          "flag.value",
-          Hyperparameters.EPOCHS.at(epochs),
-          "a checkpoint holds the losses of at most " + MAX_EPOCHS + " epochs");
-    }
   }
 
   /** Whether a file of it would be read again. */

@@ -275,9 +275,6 @@ public final class TrainingPlan {
   public Optional<Trained> train(
       TrainingListener listener, EpochListener epochs, TrainingContext context) {
     requireHeader(context.arguments());
-    if (context.checkpoints().isPresent()) {
-      FileLimits.requireEpochs(settings.get(Hyperparameters.EPOCHS));
-    }
     return new Course(this, listener, epochs, context).run();
   }
 
