@@ -25,7 +25,9 @@ final class AnswerComparison {
   /** One part of the answers, as plain numbers in one order. */
   @SuppressWarnings("ArrayRecordComponent") // made once, never compared
   private record Part(double[] ours, double[] theirs) {
-    /** The greatest difference, relative to our greatest number. */
+    /**
+     * The greatest difference, relative to our greatest number; a number beside zeros alone too.
+     */
     double apart() {
       double greatest = 0;
       double apart = 0;
@@ -33,7 +35,7 @@ final class AnswerComparison {
         greatest = Math.max(greatest, Math.abs(ours[i]));
         apart = Math.max(apart, Math.abs(ours[i] - theirs[i]));
       }
-      return apart == 0 ? 0 : apart / greatest;
+      return apart == 0 ? 0 : Math.min(apart / greatest, Double.MAX_VALUE);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.gradus.cli;
 import dev.gradus.error.ConfigException;
 import dev.gradus.error.Location;
 import dev.gradus.tabular.table.NearestName;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -32,7 +33,7 @@ final class Arguments {
   void read(List<String> words) {
     ParseResult result = parsed(words);
     for (Setting<?> setting : settings.all()) {
-      for (String text : texts(result, setting)) {
+      for (String text : texts(result, setting, words)) {
         setting.take(text);
       }
     }
@@ -46,7 +47,7 @@ final class Arguments {
 
   private ParseResult parsed(List<String> words) {
     try {
-      return parser.parseArgs(words.toArray(String[]::new));
+      return parser.parseArgs(ended(words).toArray(String[]::new));
     } catch (UnmatchedArgumentException e) {
       throw unknown(e.getUnmatched().getFirst());
     } catch (MissingParameterException e) {
@@ -56,8 +57,18 @@ final class Arguments {
     }
   }
 
+  /** A word {@code --} ends the flags; after an = it is a value like any other. */
+  private static List<String> ended(List<String> words) {
+    List<String> ended = new ArrayList<>(words);
+    int end = words.indexOf("--");
+    if (end >= 0) {
+      ended.set(end, Usage.END_OF_FLAGS);
+    }
+    return ended;
+  }
+
   /** The texts given for a setting: none or one. */
-  private List<String> texts(ParseResult result, Setting<?> setting) {
+  private List<String> texts(ParseResult result, Setting<?> setting, List<String> words) {
     if (setting.kind() == Setting.Kind.ARGUMENT) {
       return result.matchedPositionals().stream()
           .filter(p -> p.paramLabel().equals(setting.name()))
@@ -72,7 +83,9 @@ final class Arguments {
     if (texts.size() > 1) {
       throw twice(setting, texts);
     }
-    if (setting.kind() == Setting.Kind.FLAG && texts.getFirst().startsWith("--")) {
+    String text = texts.getFirst();
+    boolean joined = words.contains(setting.name() + "=" + text);
+    if (setting.kind() == Setting.Kind.FLAG && text.startsWith("--") && !joined) {
       throw withoutValue(option); // a mistyped flag is no value
     }
     return texts;

@@ -54,7 +54,7 @@ final class ArticleCommand implements Command {
     batchSize = settings.whole("--batch-size", 1, 1 << 20, "samples in each step").or(16);
     seed = settings.seed();
     hidden = settings.hidden().or(List.of(16, 32));
-    out = settings.text("--out", "FOLDER", "folder for the pictures").or("article-out");
+    out = settings.file("--out", "FOLDER", "folder for the pictures").or("article-out");
     noPictures = settings.toggle("--no-pictures", "draws no pictures");
     appendix =
         settings.toggle("--appendix", "checks the appendix instead: sigmoid, softmax, entropies");

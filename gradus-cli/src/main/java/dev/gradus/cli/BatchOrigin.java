@@ -1,5 +1,7 @@
 package dev.gradus.cli;
 
+import java.util.Locale;
+
 /** Where the rows of a gradient check come from. */
 enum BatchOrigin {
   /** Inputs and targets are drawn. */
@@ -24,6 +26,6 @@ enum BatchOrigin {
 
   /** For people: what follows the size of the batch. */
   String said(long seed) {
-    return form.formatted(seed);
+    return String.format(Locale.ROOT, form, seed);
   }
 }

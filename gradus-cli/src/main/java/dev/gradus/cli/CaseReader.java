@@ -8,6 +8,7 @@ import dev.gradus.tabular.file.JsonObject;
 import dev.gradus.tabular.table.Quotation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -111,8 +112,12 @@ final class CaseReader {
     List<String> activations = all.texts("activations");
     if (activations.size() != widths.size() - 1) {
       throw all.refuse(
-          "case.activations: holds %d; %d layers want %d"
-              .formatted(activations.size(), widths.size(), widths.size() - 1));
+          String.format(
+              Locale.ROOT,
+              "case.activations: holds %d; %d layers want %d",
+              activations.size(),
+              widths.size(),
+              widths.size() - 1));
     }
     List<Layer> layers = new ArrayList<>();
     for (int i = 0; i < activations.size(); i++) {

@@ -21,6 +21,7 @@ import dev.gradus.tabular.setting.HiddenLayers;
 import dev.gradus.tabular.setting.RealNumber;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -51,7 +52,7 @@ final class CheckCommand implements Command {
     model = settings.argument("MODEL", "a model file; or a network by --layers").orNothing();
     data =
         settings
-            .text("--data", "FILE", "rows to check the model on; its test vectors unless stated")
+            .file("--data", "FILE", "rows to check the model on; its test vectors unless stated")
             .orNothing();
     layers =
         settings
@@ -91,7 +92,7 @@ final class CheckCommand implements Command {
             .labelled("NAME")
             .orNothing();
     plot =
-        settings.text("--plot", "PATH", "draws the error by step size, as SVG and PNG").orNothing();
+        settings.file("--plot", "PATH", "draws the error by step size, as SVG and PNG").orNothing();
     parameter =
         settings
             .text("--parameter", "NAME", "of which --plot shows the error; else the median")
@@ -105,6 +106,8 @@ final class CheckCommand implements Command {
   @Override
   public ExitStatus run(Terminal terminal) {
     refuseIdleFlags();
+    Optional<PicturePlace> pictures =
+        plot.isGiven() ? Optional.of(PicturePlace.of(plot, CheckPlot.NAME)) : Optional.empty();
     CheckSubject subject = planted(subject());
     GradientCheck check = GradientCheck.standard().withTolerance(tolerance.value());
     Page page = new Page(terminal);
@@ -122,7 +125,7 @@ final class CheckCommand implements Command {
     told.clinic(subject, completed);
     GradientReport inputs = inputs(check, subject, terminal);
     told.inputs(inputs);
-    draw(subject, report, terminal, page);
+    pictures.ifPresent(place -> draw(place, subject, report, terminal, page));
     told.verdict(completed, inputs);
     boolean caught =
         !mutate.value()
@@ -146,6 +149,7 @@ final class CheckCommand implements Command {
     }
     if (layers.isGiven()) {
       refuse(data, "--layers draws its batch");
+      reading.given().forEach(flag -> refuse(flag, "--layers draws its batch"));
       if (layers.given().orElseThrow().size() < 2) {
         throw layers.refused("wants the inputs and the outputs at least, such as 4,3");
       }
@@ -153,6 +157,9 @@ final class CheckCommand implements Command {
     } else {
       refuse(activation, "the model has its own");
       refuse(loss, "the model has its own");
+      if (!data.isGiven()) {
+        reading.given().forEach(flag -> refuse(flag, "wants --data FILE"));
+      }
     }
     if (parameter.isGiven() && !plot.isGiven()) {
       throw parameter.refused("wants --plot");
@@ -262,16 +269,18 @@ final class CheckCommand implements Command {
     }
   }
 
-  private void draw(CheckSubject subject, GradientReport report, Terminal terminal, Page page) {
-    if (!plot.isGiven()) {
-      return;
-    }
+  private void draw(
+      PicturePlace place,
+      CheckSubject subject,
+      GradientReport report,
+      Terminal terminal,
+      Page page) {
     Objective objective = subject.objective();
     Chart chart =
         parameter.isGiven()
             ? CheckPlot.of(objective, subject.at(), index(objective))
             : CheckPlot.median(objective, subject.at(), report);
-    ChartFiles written = CheckPlot.write(Path.of(plot.value()), chart);
+    ChartFiles written = place.write(chart);
     page.say("");
     List<String> files = written.files().stream().map(Path::toString).toList();
     files.forEach(file -> page.say(Shown.escaped(file)));

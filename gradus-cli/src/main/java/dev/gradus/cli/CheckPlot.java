@@ -6,9 +6,7 @@ import dev.gradus.calculus.Objective;
 import dev.gradus.calculus.StepSweep;
 import dev.gradus.calculus.Verdict;
 import dev.gradus.tabular.chart.Chart;
-import dev.gradus.tabular.chart.ChartFiles;
 import dev.gradus.tabular.chart.Series;
-import java.nio.file.Path;
 import java.util.stream.IntStream;
 
 /** The picture of a check: the error of the difference quotients, step by step. */
@@ -19,6 +17,9 @@ final class CheckPlot {
 
   /** More parameters do not move the median. */
   private static final int MOST = 200;
+
+  /** Of the files in a folder. */
+  static final String NAME = "gradient-check";
 
   private CheckPlot() {}
 
@@ -55,15 +56,5 @@ final class CheckPlot {
         name,
         IntStream.of(shown).mapToDouble(k -> HIGH - (double) k / EACH).toArray(),
         IntStream.of(shown).mapToDouble(k -> errors[k]).toArray());
-  }
-
-  /** Writes NAME.svg and NAME.png where NAME.svg or NAME.png is asked for, else into a folder. */
-  static ChartFiles write(Path asked, Chart chart) {
-    String name = String.valueOf(asked.getFileName());
-    if (name.endsWith(".svg") || name.endsWith(".png")) {
-      Path folder = asked.resolveSibling(".").normalize();
-      return ChartFiles.write(folder, name.substring(0, name.length() - 4), chart);
-    }
-    return ChartFiles.write(asked, "gradient-check", chart);
   }
 }

@@ -1,9 +1,11 @@
 package dev.gradus.cli;
 
+import dev.gradus.tabular.file.CheckpointStore;
 import dev.gradus.tabular.model.CheckpointFile;
 import dev.gradus.tabular.model.Kept;
 import dev.gradus.tabular.model.TrainingContext;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The flags that say where the state of a training is kept, and whether it goes on from there. */
@@ -15,19 +17,37 @@ final class CheckpointFlags {
   CheckpointFlags(Settings settings) {
     checkpoint =
         settings
-            .text("--checkpoint", "FILE", "keeps the training there, to go on after any end")
+            .file("--checkpoint", "FILE", "keeps the training there, to go on after any end")
             .orNothing();
     every = settings.whole("--checkpoint-every", 1, 1_000_000_000, "epochs between two").or(1);
     resume = settings.toggle("--resume", "goes on from the checkpoint, if there is one");
   }
 
+  /** Those of the flags that were given. */
+  List<Setting<?>> given() {
+    return List.<Setting<?>>of(checkpoint, every, resume).stream()
+        .filter(Setting::isGiven)
+        .toList();
+  }
+
+  /** What it will write: the newest, and under its second name the one before it. */
+  void announce(FilesApart files) {
+    files.writes(checkpoint);
+    checkpoint
+        .given()
+        .map(file -> CheckpointStore.older(Path.of(file)))
+        .ifPresent(
+            older ->
+                files.writes(
+                    checkpoint.name() + " " + checkpoint.value(),
+                    "the one before it, " + Shown.escaped(older.toString()) + ", ",
+                    "the older checkpoint",
+                    older));
+  }
+
   /** Says before anything is read what cannot be kept. */
-  void refuseIdleFlags(Setting<String> out, Path model) {
+  void refuseIdleFlags() {
     if (checkpoint.isGiven()) {
-      OutputFile.mustDiffer(checkpoint, out);
-      if (Path.of(checkpoint.value()).equals(model)) {
-        throw checkpoint.refused("is also the model");
-      }
       return;
     }
     if (every.isGiven()) {
@@ -38,8 +58,16 @@ final class CheckpointFlags {
     }
   }
 
-  /** Locks the file, if one was given. */
+  /**
+   * Locks the file, if one was given.
+   *
+   * @throws dev.gradus.error.ConfigException if another file has that name, and would be lost
+   */
   Optional<CheckpointFile> open() {
+    if (!resume.value()
+        && checkpoint.given().map(Path::of).filter(CheckpointFile::isOther).isPresent()) {
+      throw checkpoint.refused("is there and is no checkpoint; wants one, or a new name");
+    }
     return checkpoint
         .given()
         .map(file -> CheckpointFile.open(Path.of(file), "--checkpoint " + Shown.escaped(file)));

@@ -1,7 +1,9 @@
 package dev.gradus.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.gradus.error.ConfigException;
 import dev.gradus.error.FileException;
+import dev.gradus.error.Location;
 import dev.gradus.tabular.model.Predictions;
 import dev.gradus.tabular.table.DecimalNumber;
 import dev.gradus.tabular.table.Table;
@@ -11,6 +13,7 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -57,6 +60,14 @@ record CsvAnswers(boolean guarded, char decimal) {
     rows.keep().forEach(name -> names.add(cell(name)));
     predictions.names().forEach(name -> names.add(cell(name)));
     rows.classes().forEach(name -> names.add("probability:" + name));
+    for (String name : rows.keep()) {
+      if (Collections.frequency(names, cell(name)) > 1) {
+        throw new ConfigException(
+            "flag.conflict",
+            Location.of("--keep " + Shown.value(name)),
+            "the answer has a column of that name already");
+      }
+    }
     return names;
   }
 

@@ -25,13 +25,13 @@ final class ExportCommand implements Command {
     model = settings.argument("MODEL", "a model file, as train writes it");
     onnx =
         settings
-            .text("--onnx", "FILE", "an ONNX graph, from raw columns to the answer")
+            .file("--onnx", "FILE", "an ONNX graph, from raw columns to the answer")
             .orNothing();
     java =
         settings
-            .text("--java", "FILE", "a Java source without dependencies, with the same bits")
+            .file("--java", "FILE", "a Java source without dependencies, with the same bits")
             .orNothing();
-    npz = settings.text("--npz", "FILE", "the parameters alone, for NumPy").orNothing();
+    npz = settings.file("--npz", "FILE", "the parameters alone, for NumPy").orNothing();
     float64 = settings.toggle("--float64", "numbers of the ONNX graph in float64");
   }
 
@@ -46,12 +46,17 @@ final class ExportCommand implements Command {
     if (float64.value() && !onnx.isGiven()) {
       throw float64.refused("is about the numbers of an ONNX graph; wants --onnx FILE");
     }
-    for (Setting<String> output : outputs) {
-      OutputFile.mustDiffer(output, model);
-      output
-          .given()
-          .ifPresent(file -> AtomicFile.requireWritable(Path.of(file), output.name() + " " + file));
-    }
+    FilesApart files = new FilesApart().reads(model, "the input");
+    outputs.forEach(files::writes);
+    onnx.given()
+        .ifPresent(
+            file ->
+                files.writes(
+                    onnx.name() + " " + file,
+                    "its test vectors' file ",
+                    "that of the test vectors",
+                    Path.of(vectors(file))));
+    files.require();
     java.given().ifPresent(file -> className());
     Model loaded = Model.load(Path.of(model.value()));
     Page page = new Page(terminal);
@@ -65,7 +70,11 @@ final class ExportCommand implements Command {
   private void writeOnnx(Model loaded, String file, Page page) {
     Precision precision = float64.value() ? Precision.FLOAT64 : Precision.FLOAT32;
     write(page, "onnx", file, OnnxFile.of(loaded, precision));
-    write(page, "vectors", file + ".vectors.json", TestVectors.of(loaded, precision));
+    write(page, "vectors", vectors(file), TestVectors.of(loaded, precision));
+  }
+
+  private static String vectors(String onnxFile) {
+    return onnxFile + ".vectors.json";
   }
 
   private void writeJava(Model loaded, String file, Page page) {

@@ -22,7 +22,7 @@ final class GradientCommand implements Command {
     file = settings.argument("CASE.json", "a network, its weights and one batch (gradus-case-1)");
     against =
         settings
-            .text("--against", "ANSWER.json", "another program's answer: compared, not printed")
+            .file("--against", "ANSWER.json", "another program's answer: compared, not printed")
             .orNothing();
     tolerance =
         settings

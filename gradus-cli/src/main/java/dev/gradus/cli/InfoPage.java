@@ -1,6 +1,7 @@
 package dev.gradus.cli;
 
 import dev.gradus.tabular.metric.Metric;
+import dev.gradus.tabular.model.DataFingerprint;
 import dev.gradus.tabular.model.Kept;
 import dev.gradus.tabular.model.Model;
 import dev.gradus.tabular.model.NetworkText;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +29,10 @@ final class InfoPage {
     String task = model.target().task().label();
     page.say(
         "%s: a model of %s, %s",
-        Shown.escaped(file.toString()), Shown.escaped(model.target().name()), task);
+        Shown.escaped(file.toString()), Shown.value(model.target().name()), task);
     page.say(
         "features: %s",
-        model.features().names().stream().map(Shown::escaped).collect(Collectors.joining(", ")));
+        model.features().names().stream().map(Shown::value).collect(Collectors.joining(", ")));
     page.say(
         "network: %s, loss %s, %,d parameters",
         NetworkText.of(model.network()), model.loss(), model.network().parameterCount());
@@ -41,7 +43,7 @@ final class InfoPage {
     page.put("network", NetworkText.of(model.network()));
     page.put("loss", model.loss().toString());
     page.put("parameters", model.network().parameterCount());
-    record(model.record(), page);
+    record(model, page);
     int vectors = model.vectors().rows().size();
     long odd =
         Arrays.stream(model.parameters().vector().toArray())
@@ -74,7 +76,8 @@ final class InfoPage {
     return features;
   }
 
-  private static void record(Map<String, Object> record, Page page) {
+  private static void record(Model model, Page page) {
+    Map<String, Object> record = model.record();
     Map<String, Object> training = new LinkedHashMap<>(record);
     APART.forEach(training::remove);
     page.say("training: %s", listed(training));
@@ -85,17 +88,18 @@ final class InfoPage {
         page.put(part, value);
       }
     }
-    data(map(record.get("data")), page);
+    page.say(DataFingerprint.recorded(model).map(InfoPage::data).orElse("data: not known"));
     check(map(record.get("gradient_check")), page);
     metrics(record, page);
   }
 
-  private static void data(Map<?, ?> data, Page page) {
-    page.say(
-        data.isEmpty() ? "data: not known" : "data: %s rows, %s columns, SHA-256 %s",
-        text(data, "rows"),
-        text(data, "columns"),
-        text(data, "sha256"));
+  private static String data(DataFingerprint data) {
+    return String.format(
+        Locale.ROOT,
+        "data: %d rows, %d columns, SHA-256 %s",
+        data.rows(),
+        data.columns(),
+        data.sha256());
   }
 
   private static void check(Map<?, ?> check, Page page) {
@@ -119,13 +123,17 @@ final class InfoPage {
             (name, value) ->
                 page.say(
                     "%-28s %12s %12s",
-                    Metric.label(String.valueOf(name)),
+                    shown(Metric.label(String.valueOf(name))),
                     number(value),
                     "baseline " + number(baseline.get(name))));
   }
 
   private static String text(Map<?, ?> values, String key) {
-    return String.valueOf(values.get(key));
+    return shown(values.get(key));
+  }
+
+  private static String shown(@Nullable Object value) {
+    return Shown.value(String.valueOf(value));
   }
 
   private static String number(@Nullable Object value) {
@@ -138,7 +146,9 @@ final class InfoPage {
     page.say(
         "%s: a checkpoint after epoch %,d, step %,d",
         Shown.escaped(kept.file().toString()), kept.epoch(), kept.state().step());
-    page.say("network: %s, loss %s", text(run, "network"), text(run, "loss"));
+    page.say(
+        "network: %s, loss %s",
+        Shown.escaped(String.valueOf(run.get("network"))), text(run, "loss"));
     page.say("training: %s", listed(map(run.get("settings"))));
     page.put("kind", "checkpoint");
     page.put("epoch", kept.epoch());
@@ -159,7 +169,7 @@ final class InfoPage {
 
   private static String listed(Map<?, ?> values) {
     return values.entrySet().stream()
-        .map(entry -> entry.getKey() + " " + Shown.escaped(String.valueOf(entry.getValue())))
+        .map(entry -> shown(entry.getKey()) + " " + shown(entry.getValue()))
         .collect(Collectors.joining(", "));
   }
 

@@ -31,14 +31,20 @@ final class InspectCommand implements Command {
     TableOptions options = reading.options();
     columns.apply(options, List.of()); // what contradicts itself is refused before the file is read
     CsvSource source = TableFlags.source(data.value());
-    try (ReadingProgress progress = new ReadingProgress(terminal, source)) {
-      show(
-          TableSummary.read(
-              progress.source(), options, names -> wanted(source, names), missing.value()),
-          terminal);
+    try {
+      show(summary(source, options, terminal), terminal);
       return ExitStatus.DONE;
     } catch (TableSummary.Refused e) {
       return refuse(e.errors(), terminal);
+    }
+  }
+
+  /** The progress has ended when it is shown. */
+  private TableSummary summary(CsvSource source, TableOptions options, Terminal terminal)
+      throws TableSummary.Refused {
+    try (ReadingProgress progress = new ReadingProgress(terminal, source)) {
+      return TableSummary.read(
+          progress.source(), options, names -> wanted(source, names), missing.value());
     }
   }
 

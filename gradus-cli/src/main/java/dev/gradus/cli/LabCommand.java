@@ -27,8 +27,8 @@ final class LabCommand implements Command {
 
   LabCommand(Settings settings) {
     port = settings.whole("--port", 0, 65535, "any that is free, unless stated").or(0);
-    model = settings.text("--model", "MODEL", "a model file, for the room Use").orNothing();
-    data = settings.text("--data", "FILE", "a table, for the room Learn").orNothing();
+    model = settings.file("--model", "MODEL", "a model file, for the room Use").orNothing();
+    data = settings.file("--data", "FILE", "a table, for the room Learn").orNothing();
     target = settings.text("--target", "COLUMN", "its column to predict").orNothing();
     bind =
         settings

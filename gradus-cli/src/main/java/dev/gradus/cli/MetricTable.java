@@ -4,6 +4,7 @@ import dev.gradus.tabular.metric.Metric;
 import dev.gradus.tabular.model.Evaluation;
 import dev.gradus.tabular.model.EvaluationForm;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ final class MetricTable {
   }
 
   private static void line(Page page, String name, String model, String baseline, String linear) {
-    String line = "%-28s %12s %12s %12s".formatted(name, model, baseline, linear);
+    String line = String.format(Locale.ROOT, "%-28s %12s %12s %12s", name, model, baseline, linear);
     page.say(line.stripTrailing());
   }
 

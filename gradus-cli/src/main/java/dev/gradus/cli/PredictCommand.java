@@ -14,7 +14,8 @@ import java.util.List;
 
 /**
  * {@code gradus predict MODEL DATA.csv}: a CSV with the column {@code prediction}, row for row, to
- * standard output or a file. Neither is held in memory, whatever their size.
+ * standard output or a file. Neither is held in memory, whatever their size; with {@code --json}
+ * and without {@code --out} all answers are, for they are lists of one object.
  */
 final class PredictCommand implements Command {
   private final Setting<String> model;
@@ -29,7 +30,7 @@ final class PredictCommand implements Command {
   PredictCommand(Settings settings) {
     model = settings.argument("MODEL", "a model file, as train writes it");
     data = settings.argument("DATA.csv", "a table with the model's columns, in any order");
-    out = settings.text("--out", "FILE", "standard output unless stated").orNothing();
+    out = settings.file("--out", "FILE", "standard output unless stated").orNothing();
     probabilities = settings.toggle("--proba", "with a column for each class");
     keep =
         settings
@@ -50,9 +51,7 @@ final class PredictCommand implements Command {
 
   @Override
   public ExitStatus run(Terminal terminal) {
-    OutputFile.mustDiffer(out, data);
-    OutputFile.mustDiffer(out, model);
-    out.given().ifPresent(file -> AtomicFile.requireWritable(Path.of(file), "--out " + file));
+    new FilesApart().reads(data, "the input").reads(model, "the input").writes(out).require();
     Model loaded = Model.load(Path.of(model.value()));
     if (probabilities.value() && !(loaded.target() instanceof ClassTarget)) {
       throw probabilities.refused("the model predicts values, not classes");
@@ -68,14 +67,21 @@ final class PredictCommand implements Command {
       CsvAnswers csv = new CsvAnswers(!raw.value(), reading.dialect().decimal());
       if (out.isGiven()) {
         AtomicFile.write(
-            Path.of(out.value()), file -> csv.write(rows, first, chunks, file, out.value()));
+            Path.of(out.value()),
+            file -> {
+              csv.write(rows, first, chunks, file, out.value());
+              rows.tally().tell(source.name(), terminal); // under --strict no file is left
+            });
       } else if (terminal.json()) {
         rows.collect(first, chunks);
       } else {
         csv.write(rows, first, chunks, terminal.out(), "standard output");
       }
     }
-    report(rows, source.name(), terminal);
+    if (!out.isGiven()) {
+      rows.tally().tell(source.name(), terminal);
+    }
+    report(rows, terminal);
     return ExitStatus.DONE;
   }
 
@@ -94,8 +100,7 @@ final class PredictCommand implements Command {
     return options.naming(loaded.features().names());
   }
 
-  private void report(PredictedRows rows, String file, Terminal terminal) {
-    rows.tally().tell(file, terminal);
+  private void report(PredictedRows rows, Terminal terminal) {
     Page page = new Page(terminal);
     page.put("rows", rows.count());
     rows.tally().put(page);

@@ -124,9 +124,15 @@ final class Setting<T> {
     }
   }
 
-  /** As it was given: {@code --epochs 20}. */
+  /**
+   * Words that give it again: {@code --epochs 20}; in one, {@code --missing-token=--}, where the
+   * value alone would be taken for a flag.
+   */
   List<String> words() {
-    return kind == Kind.TOGGLE ? List.of(name) : List.of(name, text);
+    if (kind == Kind.TOGGLE) {
+      return List.of(name);
+    }
+    return text.startsWith("-") ? List.of(name + "=" + text) : List.of(name, text);
   }
 
   Kind kind() {

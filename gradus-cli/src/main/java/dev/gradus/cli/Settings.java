@@ -1,6 +1,7 @@
 package dev.gradus.cli;
 
 import dev.gradus.tabular.model.Hyperparameter;
+import dev.gradus.tabular.setting.FileName;
 import dev.gradus.tabular.setting.Form;
 import dev.gradus.tabular.setting.HiddenLayers;
 import dev.gradus.tabular.setting.WholeNumber;
@@ -23,9 +24,9 @@ final class Settings {
     common = all.size();
   }
 
-  /** An argument, by its place; {@code name} is its word in the help: {@code DATA.csv}. */
+  /** A file by its place; {@code name} is its word in the help: {@code DATA.csv}. */
   Setting<String> argument(String name, String description) {
-    return add(Setting.Kind.ARGUMENT, name, Form.text(name), description);
+    return add(Setting.Kind.ARGUMENT, name, new FileName(name), description);
   }
 
   /** An argument of the given form, by its place. */
@@ -47,6 +48,11 @@ final class Settings {
   Setting<String> text(String name, String label, String description) {
     String kind = "a value (" + label + ")";
     return flag(name, Form.text(kind), description).labelled(label);
+  }
+
+  /** A flag that names a file; {@code label} is its word: {@code FILE}. */
+  Setting<String> file(String name, String label, String description) {
+    return flag(name, new FileName("a value (" + label + ")"), description).labelled(label);
   }
 
   /** A flag that stands alone: false until it is given. */

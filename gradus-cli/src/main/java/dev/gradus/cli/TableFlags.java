@@ -42,6 +42,13 @@ final class TableFlags {
             .or(List.of());
   }
 
+  /** Those of the flags that were given. */
+  List<Setting<?>> given() {
+    return List.<Setting<?>>of(delimiter, decimal, header, missingTokens).stream()
+        .filter(Setting::isGiven)
+        .toList();
+  }
+
   /** Options with this dialect; kinds of columns are inferred. */
   TableOptions options() {
     return TableOptions.STANDARD.withDialect(dialect());

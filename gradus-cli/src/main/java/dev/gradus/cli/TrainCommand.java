@@ -4,34 +4,28 @@ import dev.gradus.error.ConfigException;
 import dev.gradus.error.DivergedException;
 import dev.gradus.error.Location;
 import dev.gradus.optimize.StandardOptimizer;
-import dev.gradus.tabular.file.AtomicFile;
 import dev.gradus.tabular.model.CheckpointFile;
 import dev.gradus.tabular.model.CrossValidation;
-import dev.gradus.tabular.model.DataFingerprint;
 import dev.gradus.tabular.model.Epoch;
+import dev.gradus.tabular.model.Hyperparameter;
 import dev.gradus.tabular.model.Hyperparameters;
 import dev.gradus.tabular.model.Model;
-import dev.gradus.tabular.model.Part;
 import dev.gradus.tabular.model.PermutationImportance;
 import dev.gradus.tabular.model.Trained;
 import dev.gradus.tabular.model.TrainingContext;
-import dev.gradus.tabular.model.TrainingData;
 import dev.gradus.tabular.model.TrainingPlan;
 import dev.gradus.tabular.model.TrainingSettings;
 import dev.gradus.tabular.preprocess.Warning;
 import dev.gradus.tabular.setting.Form;
-import dev.gradus.tabular.setting.HeldOut;
 import dev.gradus.tabular.setting.NameList;
 import dev.gradus.tabular.setting.RealNumber;
-import dev.gradus.tabular.table.CsvSource;
 import dev.gradus.tabular.table.Table;
 import dev.gradus.train.StopSignal;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +50,7 @@ final class TrainCommand implements Command {
   private final Setting<String> data;
   private final Setting<List<String>> targets;
   private final Setting<String> out;
+  private final Setting<String> config;
   private final HyperparameterFlags hyperparameters;
   private final Setting<Boolean> findLearningRate;
   private final TrainingColumns columns;
@@ -73,10 +68,11 @@ final class TrainCommand implements Command {
                 TARGETS,
                 "the column to predict; several with commas between; a name with a comma in quotes")
             .labelled("COLUMN");
-    out = settings.text("--out", "FILE", "the model; DATA.gradus unless stated").orNothing();
-    settings
-        .text(ConfigFile.FLAG, "FILE", "flags from a file, as lines key = value without dashes")
-        .orNothing();
+    out = settings.file("--out", "FILE", "the model; DATA.gradus unless stated").orNothing();
+    config =
+        settings
+            .file(ConfigFile.FLAG, "FILE", "flags from a file, as lines key = value without dashes")
+            .orNothing();
     hyperparameters = new HyperparameterFlags(settings);
     findLearningRate =
         settings.toggle(
@@ -89,32 +85,47 @@ final class TrainCommand implements Command {
 
   @Override
   public ExitStatus run(Terminal terminal) {
-    OutputFile.mustDiffer(out, data);
     Path model = Path.of(out.given().orElseGet(() -> modelName(data.value())));
-    AtomicFile.requireWritable(
-        model, out.given().map(file -> "--out " + file).orElse(model.toString()));
-    checkpoints.refuseIdleFlags(out, model);
-    files.requireWritable(data, out);
-    refuseToFindARateFor(hyperparameters.value().get(Hyperparameters.OPTIMIZER));
+    checkpoints.refuseIdleFlags();
+    files(model).require();
+    if (findLearningRate.value()) {
+      refuseIdleFlags(hyperparameters.value());
+    }
     try (@Nullable CheckpointFile kept = checkpoints.open().orElse(null)) {
       return run(model, Optional.ofNullable(kept), terminal);
     }
+  }
+
+  /** All that is read, and all that is written. */
+  private FilesApart files(Path model) {
+    TrainingSettings chosen = hyperparameters.value();
+    FilesApart all = new FilesApart().reads(data, "the input").reads(config, ConfigFile.FLAG);
+    for (Hyperparameter<?> parameter : TrainingInputs.OF_FILES) {
+      all.reads(TrainingInputs.file(chosen, parameter), parameter.flag());
+    }
+    if (out.isGiven()) {
+      all.writes(out);
+    } else {
+      all.writes(model.toString(), "", "the model", model);
+    }
+    checkpoints.announce(all);
+    files.announce(all);
+    return all;
   }
 
   private ExitStatus run(Path model, Optional<CheckpointFile> kept, Terminal terminal) {
     Optional<TrainingContext.Checkpoints> checkpoint =
         kept.map(file -> checkpoints.use(file, terminal)); // a damaged one is refused before all
     TrainingSettings settings = hyperparameters.value();
-    CsvSource source = columns.source();
-    Table table = columns.read(source, named(settings));
-    int[] present = columns.present(table);
-    int[] rows = columns.rows(table, present);
-    TrainingPlan plan = TrainingPlan.of(trainingData(table, rows, settings), settings);
+    TrainingInputs inputs = TrainingInputs.read(columns, settings);
+    Table table = inputs.table();
+    TrainingPlan plan = TrainingPlan.of(inputs.data(targets.value(), columns.features()), settings);
     Page page = new Page(terminal);
     TrainingPage said = new TrainingPage(page, plan);
     said.announce(table, columns.imputes());
-    said.dropped("--missing-target", "dropped_without_target", table.rows() - present.length);
-    said.dropped("--missing", "dropped_with_missing_cells", present.length - rows.length);
+    said.dropped(inputs.rows(), "");
+    inputs.validation().ifPresent(of -> said.dropped(of, "validation_"));
+    inputs.test().ifPresent(of -> said.dropped(of, "test_"));
     List<Warning> warnings = plan.warnings();
     warnings.forEach(
         warning -> terminal.warn(warning.code(), Location.of(table.file()), warning.message()));
@@ -126,18 +137,20 @@ final class TrainCommand implements Command {
       said.folds(crossValidated(plan, terminal));
     }
     StopSignal stop = new StopSignal();
-    TrainingContext context = context(source, table).stoppedBy(stop);
+    TrainingContext context = context(inputs).stoppedBy(stop);
     if (checkpoint.isPresent()) {
       context = context.keptIn(checkpoint.get());
     }
     StopNews news = new StopNews();
     try (StopHandler signals = new StopHandler(stop)) {
       Optional<Trained> trained = trained(plan, context, news, terminal, page);
+      trained.ifPresent(done -> done.model().save(model));
+      files.writeHistory(plan, page); // after the model: if it fails, the training is not lost
       if (trained.isPresent()) {
-        trained.get().model().save(model);
         List<PermutationImportance> importance = trained.get().importance(plan);
         files.writeReport(plan, trained.get(), importance, warnings, page);
         said.report(trained.get(), importance, model, files.written());
+        warnOfGradient(trained.get().model(), model, terminal);
       }
       if (trained.isPresent() && !trained.get().wasAsked()) {
         return ExitStatus.DONE;
@@ -148,55 +161,30 @@ final class TrainCommand implements Command {
     }
   }
 
-  private TrainingContext context(CsvSource source, Table table) {
-    TrainingContext context =
-        TrainingContext.standard()
-            .of(DataFingerprint.of(source, table), settings.given(NOT_REPEATED));
+  private static void warnOfGradient(Model trained, Path file, Terminal terminal) {
+    if (TrainingPage.failedCheck(trained.record())) {
+      terminal.warn(
+          "gradient.wrong",
+          Location.of(file.toString()),
+          "the check of the gradient before the training failed; gradus check tells more");
+    }
+  }
+
+  private TrainingContext context(TrainingInputs inputs) {
+    TrainingContext context = inputs.context(settings, hyperparameters.value(), NOT_REPEATED);
     return noCheck.value() ? context.unchecked() : context;
   }
 
   /** The same model once more, from the words of its record; nothing is written. */
   Trained again(Terminal terminal) {
     TrainingSettings chosen = hyperparameters.value();
-    CsvSource source = columns.source();
-    Table table = columns.read(source, named(chosen));
-    int[] rows = columns.rows(table, columns.present(table));
-    TrainingPlan plan = TrainingPlan.of(trainingData(table, rows, chosen), chosen);
-    TrainingContext context = context(source, table);
+    TrainingInputs inputs = TrainingInputs.read(columns, chosen);
+    TrainingPlan plan = TrainingPlan.of(inputs.data(targets.value(), columns.features()), chosen);
+    TrainingContext context = context(inputs);
     try (Progress progress =
         terminal.progress(plan.settings().get(Hyperparameters.EPOCHS), "training")) {
       return plan.train(event -> {}, epoch -> progress.step(1), context).orElseThrow();
     }
-  }
-
-  /** The columns that settings name, by their flags. */
-  private static Map<String, String> named(TrainingSettings settings) {
-    Map<String, String> named = new LinkedHashMap<>();
-    settings
-        .find(Hyperparameters.WEIGHT)
-        .ifPresent(name -> named.put(Hyperparameters.WEIGHT.flag(), name));
-    settings
-        .find(Hyperparameters.GROUP)
-        .ifPresent(name -> named.put(Hyperparameters.GROUP.flag(), name));
-    settings
-        .get(Hyperparameters.SPLIT)
-        .timeColumn()
-        .ifPresent(name -> named.put(Hyperparameters.SPLIT.flag(), name));
-    return named;
-  }
-
-  private TrainingData trainingData(Table table, int[] rows, TrainingSettings settings) {
-    return TrainingData.of(new Part(table, rows), targets.value())
-        .withColumns(columns.features())
-        .withValidation(ofFile(settings.find(Hyperparameters.VALIDATION), table))
-        .withTest(ofFile(settings.find(Hyperparameters.TEST), table))
-        .withStart(
-            settings.find(Hyperparameters.WARM_START).map(file -> Model.load(Path.of(file))));
-  }
-
-  private Optional<Part> ofFile(Optional<HeldOut> held, Table training) {
-    return held.filter(HeldOut.File.class::isInstance)
-        .map(file -> columns.read(((HeldOut.File) file).name(), training));
   }
 
   private static CrossValidation crossValidated(TrainingPlan plan, Terminal terminal) {
@@ -206,15 +194,43 @@ final class TrainCommand implements Command {
     }
   }
 
-  private void refuseToFindARateFor(StandardOptimizer optimizer) {
-    if (findLearningRate.value() && optimizer == StandardOptimizer.LBFGS) {
+  /** What {@code --find-learning-rate}, which trains nothing, would pass over. */
+  private void refuseIdleFlags(TrainingSettings chosen) {
+    if (chosen.get(Hyperparameters.OPTIMIZER) == StandardOptimizer.LBFGS) {
       throw new ConfigException(
           "flag.conflict", findLearningRate.location(), "lbfgs finds the length of its steps");
+    }
+    if (out.isGiven() && out.value().contains("\\")) {
+      throw out.refused("wants a name without backslashes for the picture");
+    }
+    List<Location> idle = new ArrayList<>();
+    checkpoints.given().forEach(flag -> idle.add(flag.location()));
+    files.given().forEach(flag -> idle.add(flag.location()));
+    chosen.find(Hyperparameters.FOLDS).ifPresent(n -> idle.add(Hyperparameters.FOLDS.at(n)));
+    chosen.find(Hyperparameters.TEST).ifPresent(rows -> idle.add(Hyperparameters.TEST.at(rows)));
+    if (!idle.isEmpty()) {
+      throw new ConfigException(
+          "flag.conflict", idle.getFirst(), "has no effect beside " + findLearningRate.name());
+    }
+  }
+
+  /** A training that fails leaves its history, and nothing hides why it failed. */
+  private Optional<Trained> trained(
+      TrainingPlan plan, TrainingContext context, StopNews news, Terminal terminal, Page page) {
+    try {
+      return trained(plan, context, news, terminal);
+    } catch (RuntimeException | Error e) {
+      try {
+        files.writeHistory(plan, page);
+      } catch (RuntimeException lost) {
+        e.addSuppressed(lost);
+      }
+      throw e;
     }
   }
 
   private Optional<Trained> trained(
-      TrainingPlan plan, TrainingContext context, StopNews news, Terminal terminal, Page page) {
+      TrainingPlan plan, TrainingContext context, StopNews news, Terminal terminal) {
     TrainingSettings settings = plan.settings();
     String metric = TrainingFiles.metric(plan).label();
     try (Progress progress = terminal.progress(settings.get(Hyperparameters.EPOCHS), "training")) {
@@ -230,8 +246,6 @@ final class TrainCommand implements Command {
       throw settings.get(Hyperparameters.OPTIMIZER) == StandardOptimizer.LBFGS
           ? e
           : smallerRate(e, settings.get(Hyperparameters.LEARNING_RATE));
-    } finally {
-      files.writeHistory(plan, page);
     }
   }
 

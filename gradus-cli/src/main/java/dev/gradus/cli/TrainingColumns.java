@@ -5,6 +5,7 @@ import dev.gradus.error.Location;
 import dev.gradus.tabular.model.Part;
 import dev.gradus.tabular.preprocess.Target;
 import dev.gradus.tabular.setting.Form;
+import dev.gradus.tabular.table.Column;
 import dev.gradus.tabular.table.ColumnKind;
 import dev.gradus.tabular.table.CsvSource;
 import dev.gradus.tabular.table.Table;
@@ -99,7 +100,7 @@ final class TrainingColumns {
             .withKinds(TableFlags.kinds(numeric.value(), categorical.value()))
             .ignoring(ignore.value())
             .selecting(selected(others));
-    return missing.value().equals("error") ? options.refusingMissing() : options;
+    return refuses() ? options.refusingMissing() : options;
   }
 
   /** With --columns those, the targets and the others: no cell of another column matters. */
@@ -113,27 +114,35 @@ final class TrainingColumns {
   }
 
   /**
-   * Rows of another file with the same columns.
+   * Another file with the same columns, read by the same rules.
    *
    * @param training whose columns are to be found there, of the same kinds
    */
-  Part read(String file, Table training) {
+  UsableRows read(String file, Table training) {
     Map<String, ColumnKind> kinds = new LinkedHashMap<>();
     training.columns().forEach(column -> kinds.put(column.name(), column.kind()));
-    Table table = Table.read(TableFlags.source(file), reading.options().onlyKinds(kinds));
+    TableOptions options = reading.options().onlyKinds(kinds);
+    CsvSource source = TableFlags.source(file).repeatable();
+    Table table = Table.read(source, refuses() ? options.refusingMissing() : options);
     targets.value().forEach(name -> table.requireInFile(name, targets.name()));
-    return new Part(table, present(table));
+    return usable(source, table);
   }
 
-  /** The rows with a target. */
-  int[] present(Table table) {
-    return missingTarget.value().equals("drop")
-        ? Target.presentRows(table, targets.value())
-        : Target.rows(table, targets.value());
+  /** The rows that both policies leave. */
+  UsableRows usable(CsvSource source, Table table) {
+    int[] present =
+        missingTarget.value().equals("drop")
+            ? Target.presentRows(table, targets.value())
+            : Target.rows(table, targets.value());
+    return new UsableRows(source, new Part(table, whole(table, present)), present.length);
+  }
+
+  private boolean refuses() {
+    return missing.value().equals("error");
   }
 
   /** Of those the rows to use, by the policy for missing cells. */
-  int[] rows(Table table, int[] present) {
+  private int[] whole(Table table, int[] present) {
     if (!missing.value().equals("drop")) {
       return present;
     }
@@ -144,11 +153,9 @@ final class TrainingColumns {
                     table.names().stream()
                         .filter(name -> !targets.value().contains(name))
                         .toList());
+    List<Column> read = features.stream().flatMap(name -> table.column(name).stream()).toList();
     return IntStream.of(present)
-        .filter(
-            row ->
-                features.stream()
-                    .noneMatch(name -> table.require(name, "--columns").isMissing(row)))
+        .filter(row -> read.stream().noneMatch(column -> column.isMissing(row)))
         .toArray();
   }
 }

@@ -29,19 +29,18 @@ final class TrainingFiles {
 
   TrainingFiles(Settings settings) {
     this.settings = settings;
-    report = settings.text("--report", "FILE.html", "a page about the model").orNothing();
-    history = settings.text("--history", "FILE.csv", "a row for each epoch").orNothing();
+    report = settings.file("--report", "FILE.html", "a page about the model").orNothing();
+    history = settings.file("--history", "FILE.csv", "a row for each epoch").orNothing();
   }
 
-  /** Says at the start what would fail at the end. */
-  void requireWritable(Setting<String> data, Setting<String> out) {
-    for (Setting<String> file : List.of(report, history)) {
-      OutputFile.mustDiffer(file, data);
-      OutputFile.mustDiffer(file, out, out.name());
-      file.given()
-          .ifPresent(name -> AtomicFile.requireWritable(Path.of(name), file.name() + " " + name));
-    }
-    OutputFile.mustDiffer(history, report, report.name());
+  /** Those of the flags that were given. */
+  List<Setting<String>> given() {
+    return List.of(report, history).stream().filter(Setting::isGiven).toList();
+  }
+
+  /** What it will write. */
+  void announce(FilesApart files) {
+    files.writes(report).writes(history);
   }
 
   /** Keeps what the report shows. */

@@ -8,6 +8,7 @@ import dev.gradus.tabular.model.EvaluationForm;
 import dev.gradus.tabular.model.Hyperparameters;
 import dev.gradus.tabular.model.Normalization;
 import dev.gradus.tabular.model.PermutationImportance;
+import dev.gradus.tabular.model.TestVectors;
 import dev.gradus.tabular.model.Trained;
 import dev.gradus.tabular.model.TrainingPlan;
 import dev.gradus.tabular.model.TrainingSettings;
@@ -92,7 +93,12 @@ final class TrainingPage {
                 Metric.label(name), Metric.text(of.mean()), Metric.text(of.spread())));
     Map<String, Object> folds = new LinkedHashMap<>();
     summary.forEach(
-        (name, of) -> folds.put(name, Map.of("mean", of.mean(), "spread", of.spread())));
+        (name, of) -> {
+          Map<String, Object> entry = new LinkedHashMap<>(); // in one order in every process
+          entry.put("mean", of.mean());
+          entry.put("spread", of.spread());
+          folds.put(name, entry);
+        });
     page.put("folds", result.parts().size());
     page.put("cross_validation", folds);
   }
@@ -114,12 +120,23 @@ final class TrainingPage {
         .collect(Collectors.joining(", "));
   }
 
-  /** Rows that a policy left out. */
-  void dropped(String flag, String key, int count) {
+  /**
+   * Rows that a policy left out.
+   *
+   * @param which a word before the keys of another file than the training's: {@code test_}
+   */
+  void dropped(UsableRows rows, String which) {
+    String of = which.isEmpty() ? "" : " of " + Shown.escaped(rows.part().table().file());
+    dropped("--missing-target", of, rows.withoutTarget());
+    dropped("--missing", of, rows.withMissingCells());
+    page.put(which + "dropped_without_target", rows.withoutTarget());
+    page.put(which + "dropped_with_missing_cells", rows.withMissingCells());
+  }
+
+  private void dropped(String flag, String of, int count) {
     if (count > 0) {
-      page.say("%,d %s dropped by %s drop", count, count == 1 ? "row" : "rows", flag);
+      page.say("%,d %s%s dropped by %s drop", count, count == 1 ? "row" : "rows", of, flag);
     }
-    page.put(key, count);
   }
 
   /** {@code relu, batch normalization, dropout 0.2}. */
@@ -133,6 +150,12 @@ final class TrainingPage {
       text += ", " + normalization + " normalization";
     }
     return dropout > 0 ? text + ", dropout " + RealNumber.shown(dropout) : text;
+  }
+
+  /** Whether the gradient with which a model was trained turned out to be wrong. */
+  static boolean failedCheck(Map<String, Object> record) {
+    return record.get("gradient_check") instanceof Map<?, ?> check
+        && Boolean.FALSE.equals(check.get("passed"));
   }
 
   /** How good it became, and where it is. */
@@ -157,6 +180,7 @@ final class TrainingPage {
       page.say("gradients clipped in %,d steps", clipped);
       page.put("clipped_steps", clipped);
     }
+    vectors(trained.model().vectors().rows().size());
     page.say("saved %s", Shown.escaped(model.toString()));
     files.forEach(file -> page.say("saved %s", Shown.escaped(file)));
     page.put("training_rows", plan.trainingRows());
@@ -173,6 +197,16 @@ final class TrainingPage {
     ImportanceTable.put(importance, page);
     page.put("model", model.toString());
     page.finish();
+  }
+
+  /** A file has room for so many names and cells. */
+  private void vectors(int kept) {
+    if (kept < Math.min(TestVectors.COUNT, plan.trainingRows())) {
+      page.say(
+          "%d of %d test vectors: no more of so many columns fit into a model's header",
+          kept, TestVectors.COUNT);
+    }
+    page.put("test_vectors", kept);
   }
 
   /** What the figures are worth, and which model they are of. */

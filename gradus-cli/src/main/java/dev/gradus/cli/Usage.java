@@ -12,6 +12,9 @@ final class Usage {
 
   private Usage() {}
 
+  /** Stands for {@code --}: no shell can give it, so that no value is taken for it. */
+  static final String END_OF_FLAGS = "\0";
+
   /** A parser for the settings: all values as text, all flags as often as they come. */
   static CommandLine parser(String name, String summary, Settings settings) {
     CommandSpec spec = CommandSpec.create().name(name);
@@ -28,6 +31,7 @@ final class Usage {
       spec.addPositional(positional(arguments.get(i), i));
     }
     return new CommandLine(spec)
+        .setEndOfOptionsDelimiter(END_OF_FLAGS)
         .setExpandAtFiles(false)
         .setInterpolateVariables(false)
         .setOverwrittenOptionsAllowed(true)

@@ -21,16 +21,31 @@ import java.util.Optional;
 final class VerifyCommand implements Command {
   private final Setting<String> model;
   private final Setting<String> data;
+  private final List<Setting<String>> files;
   private final Setting<Integer> threads;
 
   VerifyCommand(Settings settings) {
     model = settings.argument("MODEL", "a model file, as train writes it");
     data = settings.argument("DATA.csv", "what it was trained on, to train it again").orNothing();
+    files =
+        TrainingInputs.OF_FILES.stream()
+            .map(parameter -> settings.file(parameter.flag(), "FILE", "as it was trained with"))
+            .map(Setting::orNothing)
+            .toList();
     threads = settings.threads().or(Runtime.getRuntime().availableProcessors());
   }
 
   @Override
   public ExitStatus run(Terminal terminal) {
+    if (!data.isGiven()) {
+      files.stream()
+          .filter(Setting::isGiven)
+          .findFirst()
+          .ifPresent(
+              idle -> {
+                throw idle.refused("wants DATA.csv too");
+              });
+    }
     Path file = Path.of(model.value());
     Model loaded = Model.load(file); // refuses what is damaged, and what gives other answers
     Page page = new Page(terminal);
@@ -47,7 +62,7 @@ final class VerifyCommand implements Command {
   }
 
   private boolean trainedFrom(Model loaded, Path file, Page page, Terminal terminal) {
-    Optional<String> known = fingerprint(loaded);
+    Optional<DataFingerprint> known = DataFingerprint.recorded(loaded);
     List<String> words = arguments(loaded);
     if (known.isEmpty() || words.isEmpty()) {
       page.say("the file does not say from which data and how it was trained");
@@ -55,10 +70,10 @@ final class VerifyCommand implements Command {
       return false;
     }
     String now = DataFingerprint.sha256(CsvSource.file(data.value()).repeatable());
-    boolean sameData = known.get().equals(now);
+    boolean sameData = known.get().sha256().equals(now);
     page.say("data: %s", sameData ? "the same bytes" : "other bytes, SHA-256 " + now);
     page.put("same_data", sameData);
-    if (!sameData) {
+    if (!sameData || !areSame(DataFingerprint.recordedFiles(loaded), page)) {
       return false;
     }
     Model again = again(words, terminal);
@@ -71,10 +86,27 @@ final class VerifyCommand implements Command {
     return sameBytes;
   }
 
-  private static Optional<String> fingerprint(Model model) {
-    return model.record().get("data") instanceof Map<?, ?> entry
-        ? Optional.ofNullable(entry.get("sha256")).map(String::valueOf)
-        : Optional.empty();
+  /** Compares the files beside the data with what is known of them. */
+  private boolean areSame(Map<String, String> known, Page page) {
+    boolean all = true;
+    for (Setting<String> file : files) {
+      String what = file.name().substring(2);
+      String digest = known.getOrDefault(what.replace('-', '_'), "");
+      if (digest.isEmpty() && file.isGiven()) {
+        throw file.refused("the model was trained without such a file");
+      }
+      if (!digest.isEmpty() && !file.isGiven()) {
+        throw file.refused("missing; the model was trained with a file there");
+      }
+      if (file.isGiven()) {
+        String now = DataFingerprint.sha256(CsvSource.file(file.value()));
+        boolean same = digest.equals(now);
+        page.say("%s: %s", what, same ? "the same bytes" : "other bytes, SHA-256 " + now);
+        page.put("same_" + what.replace('-', '_'), same);
+        all &= same;
+      }
+    }
+    return all;
   }
 
   private static List<String> arguments(Model model) {
@@ -91,6 +123,7 @@ final class VerifyCommand implements Command {
     Settings settings = new Settings();
     TrainCommand train = new TrainCommand(settings);
     List<String> words = new ArrayList<>(arguments);
+    files.stream().filter(Setting::isGiven).forEach(file -> words.addAll(file.words()));
     words.addAll(List.of("--threads", threads.value().toString(), "--", data.value()));
     new Arguments("gradus train", settings).read(words);
     return train.again(terminal).model();
@@ -100,7 +133,7 @@ final class VerifyCommand implements Command {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(file + ": " + e.getMessage(), e);
     }
   }
 }

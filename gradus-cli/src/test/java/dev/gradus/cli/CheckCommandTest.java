@@ -192,6 +192,13 @@ class CheckCommandTest {
             List.of("check --layers 4,3 --data x.csv", "--data x.csv: --layers draws its batch"),
             List.of("check m.gradus --loss mse", "--loss mse: the model has its own"),
             List.of("check --layers 4,3 --parameter W1[0,0]", "--parameter W1[0,0]: wants --plot"),
+            List.of("check --layers 4,3 --delimiter ;", "--delimiter ;: --layers draws its batch"),
+            List.of(
+                "check --layers 4,3 --plot .svg",
+                "--plot .svg: wants a name before .svg, without backslashes; or a folder"),
+            List.of(
+                "check --layers 4,3 --plot a\\b.svg",
+                "--plot a\\b.svg: wants a name before .svg, without backslashes; or a folder"),
             List.of(
                 "check --layers 4,3 --quiet --plot @p --parameter W9[0,0]",
                 "--parameter W9[0,0]: no such parameter; there are W1[0, 0] to b1[0, 2]"))) {

@@ -79,6 +79,27 @@ class CheckpointCommandTest {
   }
 
   @Test
+  void aTrainingOnOtherNumbersIsNotGoneOnWith() throws Exception {
+    desk.put("n.csv", Desk.numbers(50).replaceFirst("\n[^,]*,(.*)\n[^,]*,", "\nNA,$1\n-999,"));
+    desk.put("v.csv", Desk.numbers(20));
+    String train =
+        "train @n.csv --target y --hidden 4 --epochs 6 --quiet --out @m.gradus"
+            + " --checkpoint @c.gradus --validation @v.csv ";
+    done(train + "--missing-token NO");
+    done(train + "--missing-token NO --resume");
+    Spoken said = desk.run(train + "--missing-token=-999 --resume");
+    assertThat(said.status()).isEqualTo(64);
+    assertThat(said.err())
+        .isEqualTo(
+            "gradus: error: --resume: c.gradus holds another preprocessing, the flags say not that"
+                + " one\n");
+    desk.put("v.csv", Desk.numbers(21));
+    said = desk.run(train + "--missing-token NO --resume");
+    assertThat(said.status()).isEqualTo(64);
+    assertThat(said.err()).contains("c.gradus holds another validation file");
+  }
+
+  @Test
   void verifySaysYesAndNo() throws Exception {
     done(TRAIN + "--out @a.gradus");
     assertThat(done("verify @a.gradus").out()).endsWith("yes\n");

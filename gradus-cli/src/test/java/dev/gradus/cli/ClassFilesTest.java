@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /**
  * No file that is read can start anything: nothing in the class files of core, tabular, lab and
  * command line reads Java objects, finds a class by its name, starts a process or loads native
- * code.
+ * code. And nothing in it writes numbers as the locale of the process has them.
  */
 class ClassFilesTest {
   /** One class of each module. */
@@ -68,7 +69,26 @@ class ClassFilesTest {
               "processes", nobodyKnows(ProcessBuilder.class),
               "commands", nobodyCalls(Runtime.class, Set.of("exec")),
               "natives", nobodyCalls(System.class, Set.of("load", "loadLibrary")),
-              "libraries", nobodyCalls(Runtime.class, Set.of("load", "loadLibrary"))));
+              "libraries", nobodyCalls(Runtime.class, Set.of("load", "loadLibrary")),
+              "locales", nobodyFormatsAsTheLocaleHasIt()));
+
+  /** Under ar-EG {@code %d} writes Arabic digits; a program need not set the root locale first. */
+  private static ArchRule nobodyFormatsAsTheLocaleHasIt() {
+    return noClasses()
+        .should()
+        .callCodeUnitWhere(
+            describe(
+                "String formats without a locale",
+                call -> {
+                  CodeUnitAccessTarget target = call.getTarget();
+                  boolean ofLocale =
+                      target.getRawParameterTypes().stream()
+                          .anyMatch(type -> type.isEquivalentTo(Locale.class));
+                  return target.getOwner().isEquivalentTo(String.class)
+                      && Set.of("format", "formatted").contains(target.getName())
+                      && !ofLocale;
+                }));
+  }
 
   @Test
   void nothingInMainCodeIsBanned() {
@@ -96,7 +116,8 @@ class ClassFilesTest {
             "processes", Sinners.Processes.class,
             "commands", Sinners.Commands.class,
             "natives", Sinners.Natives.class,
-            "libraries", Sinners.Libraries.class);
+            "libraries", Sinners.Libraries.class,
+            "locales", Sinners.Locales.class);
     assertThat(sinners.keySet()).isEqualTo(RULES.keySet());
     sinners.forEach(
         (sin, sinner) -> {
@@ -145,6 +166,12 @@ class ClassFilesTest {
     static final class Natives {
       void sin() {
         System.loadLibrary("gradus");
+      }
+    }
+
+    static final class Locales {
+      String sin() {
+        return "%d".formatted(1);
       }
     }
 

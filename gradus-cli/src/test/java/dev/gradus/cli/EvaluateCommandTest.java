@@ -21,6 +21,28 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void truthValuesAreTheSameInOtherLettersAndWithSpaces() throws Exception {
+    String data = Desk.classes(40).replace(",in\n", ", yes\n").replace(",out\n", ",no\n");
+    desk.put("b.csv", data);
+    assertThat(desk.run("train @b.csv --target kind --epochs 2 --quiet --out @b.gradus").status())
+        .isZero();
+    Spoken same = desk.run("evaluate @b.gradus @b.csv");
+    assertThat(same.err()).isEmpty();
+    assertThat(same.out()).contains("40 rows");
+    desk.put("o.csv", data.replace(", yes\n", ",YES\n"));
+    assertThat(desk.run("evaluate @b.gradus @o.csv").out())
+        .isEqualTo(same.out().replace("b.csv", "o.csv"));
+    desk.put("p.csv", data.replace(", yes\n", ",maybe\n"));
+    assertThat(desk.run("evaluate @b.gradus @p.csv").err())
+        .endsWith("class \"maybe\" was not seen in training; known: no, yes\n");
+    desk.put("q.csv", Desk.classes(40));
+    assertThat(desk.run("train @q.csv --target kind --epochs 2 --quiet --out @q.gradus").status())
+        .isZero();
+    desk.put("q.csv", Desk.classes(40).replace(",in\n", ", in\n"));
+    assertThat(desk.run("evaluate @q.gradus @q.csv").status()).isEqualTo(65);
+  }
+
+  @Test
   void metricsStandBesideTheBaseline() throws Exception {
     Spoken said = desk.run("evaluate @m.gradus @c.csv");
     assertThat(said.err()).isEmpty();

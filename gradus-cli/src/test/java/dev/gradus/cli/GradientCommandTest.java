@@ -270,6 +270,18 @@ class GradientCommandTest {
         .isEqualTo(1);
   }
 
+  /** Where ours is 0 throughout, no difference is a share of it; JSON knows no infinity. */
+  @Test
+  void aDifferenceFromZerosIsADifference() throws Exception {
+    desk.put(
+        "s.json", SMALL.replace("[[3], [-1]]", "[[0], [0]]").replace("\"l2\": 0.5", "\"l2\": 0"));
+    desk.put("a.json", "{\"id\": \"s\", \"dW\": [[[0.5]]]}");
+    Spoken said = desk.run("gradient @s.json --against @a.json --json");
+    assertThat(said.err()).isEmpty();
+    assertThat(said.status()).isEqualTo(1);
+    assertThat(Desk.json(said.out())).containsEntry("agrees", false);
+  }
+
   @Test
   void theClinicNamesWhatAnotherProgramDidWrong() throws Exception {
     desk.put("s.json", SMALL);

@@ -58,6 +58,7 @@ class HostileTextTest {
             "inspect @d.csv --numeric all",
             "train @d.csv --target y --epochs 1 --hidden 3 --out @m.gradus",
             "train @d.csv --target z --out @m.gradus",
+            "info @m.gradus",
             "evaluate @m.gradus @d.csv")) {
       Spoken said = desk.run(words);
       harmless(said.out());

@@ -150,6 +150,22 @@ class HyperparameterFlagsTest {
     assertThat(said.status()).isEqualTo(64);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--report @r.html",
+    "--history @h.csv",
+    "--checkpoint @c.gradus",
+    "--folds 3",
+    "--test 0.2"
+  })
+  void besideALearningRateThatIsFoundNothingElseIsMade(String flag) {
+    Spoken said = desk.run(TRAIN + "--find-learning-rate " + flag);
+    String place = flag.replace("@", "");
+    assertThat(said.err())
+        .isEqualTo("gradus: error: " + place + ": has no effect beside --find-learning-rate\n");
+    assertThat(said.status()).isEqualTo(64);
+  }
+
   @Test
   void aLearningRateIsFoundAndNothingIsTrained() throws Exception {
     desk.put("n.csv", Desk.numbers(400));

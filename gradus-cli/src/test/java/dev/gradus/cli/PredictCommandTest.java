@@ -127,6 +127,31 @@ class PredictCommandTest {
   }
 
   @Test
+  void underStrictAWarningLeavesNoFile() throws Exception {
+    desk.put("u.csv", "a,b,c\n1,1,never\n");
+    String words = "predict @n.gradus @u.csv --out @p.csv --quiet";
+    assertThat(desk.run(words + " --strict").status()).isEqualTo(65);
+    assertThat(desk.names()).doesNotContain("p.csv");
+    assertThat(desk.run(words).status()).isZero();
+    assertThat(desk.names()).contains("p.csv");
+  }
+
+  /** Two columns of one name would be no table that Gradus itself reads. */
+  @Test
+  void noColumnOfTheAnswerComesTwice() throws Exception {
+    desk.put("k.csv", Desk.numbers(4).replace("a,b,c,y", "a,b,c,prediction"));
+    String message =
+        "gradus: error: --keep prediction: the answer has a column of that name already\n";
+    Spoken said = desk.run("predict @n.gradus @k.csv --keep prediction");
+    assertThat(said.err()).isEqualTo(message);
+    assertThat(said.status()).isEqualTo(64);
+    assertThat(said.out()).isEmpty();
+    assertThat(desk.run("predict @n.gradus @k.csv --keep prediction --out @p.csv").err())
+        .isEqualTo(message);
+    assertThat(desk.names()).doesNotContain("p.csv");
+  }
+
+  @Test
   void neitherInputIsOverwritten() {
     assertThat(desk.run("predict @n.gradus @n.csv --out @n.gradus").err())
         .isEqualTo("gradus: error: --out n.gradus: is also the input\n");

@@ -41,7 +41,7 @@ final class Rehearsal implements Command {
 
   @Override
   public ExitStatus run(Terminal terminal) {
-    OutputFile.mustDiffer(out, data);
+    new FilesApart().reads(data, "the input").writes(out).require();
     if (odd.value()) {
       terminal.warn("column.constant", Location.of(data.value()), "column b is constant");
     }

@@ -93,6 +93,30 @@ class TrainCommandTest {
   }
 
   @Test
+  void filesOfOtherRowsAreReadByTheSameRules() throws Exception {
+    desk.put("v.csv", Desk.numbers(20).replaceFirst("\n[^,]*,", "\nNA,") + "1,1,low,\n");
+    String words =
+        "train @n.csv --target y --validation @v.csv --test @v.csv --out @m.gradus" + FEW;
+    Spoken refused = desk.run(words);
+    assertThat(refused.err()).contains("v.csv: line 22, column 4 (y): the target is missing");
+    Map<String, Object> json =
+        Desk.json(desk.run(words + " --missing drop --missing-target drop --json").out());
+    assertThat(json)
+        .containsEntry("validation_rows", 19L)
+        .containsEntry("test_rows", 19L)
+        .containsEntry("dropped_without_target", 0L)
+        .containsEntry("validation_dropped_without_target", 1L)
+        .containsEntry("validation_dropped_with_missing_cells", 1L)
+        .containsEntry("test_dropped_with_missing_cells", 1L);
+    assertThat(desk.run(words + " --missing drop --missing-target drop").out())
+        .contains(
+            "1 row of v.csv dropped by --missing-target drop\n",
+            "1 row of v.csv dropped by --missing drop\n");
+    assertThat(desk.run(words + " --missing error --missing-target drop").err())
+        .contains("v.csv: line 2, column 1 (a): missing value \"NA\"");
+  }
+
+  @Test
   void columnsCanBeChosenAndIgnored() {
     String words = "train @n.csv --target y --out @m.gradus" + FEW;
     assertThat(desk.run(words + " --columns b,a").out()).contains("2 feature columns, 2 inputs\n");

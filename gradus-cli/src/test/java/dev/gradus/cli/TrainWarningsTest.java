@@ -63,6 +63,18 @@ class TrainWarningsTest {
     assertThat(said.status()).isZero();
   }
 
+  /** Of other rows than the table's nothing can be held out of it: no column is evidence. */
+  @Test
+  void besideAFileOfValidationRowsNoNumberAloneIsSuspected() throws Exception {
+    desk.put("n.csv", Desk.numbers(150));
+    desk.put("v.csv", Desk.numbers(40));
+    Spoken said = desk.run("train @n.csv --target y --validation @v.csv --strict" + FEW);
+    assertThat(said.err()).isEmpty();
+    assertThat(said.status()).isZero();
+    said = desk.run("train @t.csv --target survived --ignore alive --validation @t.csv" + FEW);
+    assertThat(said.err()).contains("goes with one of the other's in all 150 rows");
+  }
+
   @Test
   void aReportRepeatsThem() throws Exception {
     desk.run("train @t.csv --target survived --report @r.html" + FEW);

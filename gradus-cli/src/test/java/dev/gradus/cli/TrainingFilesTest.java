@@ -73,6 +73,28 @@ class TrainingFilesTest {
     assertThat(desk.names()).doesNotContain("m.gradus");
   }
 
+  /** A name that is found to be too long only when the file is written. */
+  private static final String TOO_LONG = "h".repeat(240);
+
+  @Test
+  void aHistoryThatCannotBeWrittenCostsNoModel() throws Exception {
+    Spoken said = desk.run("train @n.csv --target y --history @" + TOO_LONG + FEW);
+    assertThat(said.status()).isEqualTo(73);
+    assertThat(said.err()).contains("too long");
+    assertThat(desk.names()).contains("m.gradus");
+  }
+
+  @Test
+  void aHistoryThatCannotBeWrittenDoesNotHideWhyTheTrainingFailed() {
+    Spoken said =
+        desk.run(
+            "train @n.csv --target y --optimizer sgd --learning-rate 1e6 --history @"
+                + TOO_LONG
+                + FEW);
+    assertThat(said.err()).contains("training diverged");
+    assertThat(said.status()).isEqualTo(76);
+  }
+
   @Test
   void filesThatCannotBeWrittenAreRefusedAtTheStart() {
     assertThat(desk.run("train @n.csv --target y --report @no/r.html").err())

@@ -161,7 +161,7 @@ public record GradientReport(List<Verdict> verdicts, double tolerance) {
         message.append(", with ").append(fail.kinks().getFirst()).append(" held on its piece");
       }
     }
-    return message.append(String.format("%nwrong: ")).append(blocks()).toString();
+    return message.append(String.format(Locale.ROOT, "%nwrong: ")).append(blocks()).toString();
   }
 
   /** {@code 3 of 8 in W1, 2 of 2 in b1}: where to look. */

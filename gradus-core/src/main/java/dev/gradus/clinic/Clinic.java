@@ -3,6 +3,7 @@ package dev.gradus.clinic;
 import dev.gradus.network.Network;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Names the likely cause where a gradient is wrong. It needs what a user has: the network, the
@@ -37,8 +38,12 @@ public final class Clinic {
     Network network = specimen.network();
     if (analytic.length != network.vectorLength() || numeric.length != analytic.length) {
       throw new IllegalArgumentException(
-          "%d analytic and %d numeric values; the network has %d parameters"
-              .formatted(analytic.length, numeric.length, network.vectorLength()));
+          String.format(
+              Locale.ROOT,
+              "%d analytic and %d numeric values; the network has %d parameters",
+              analytic.length,
+              numeric.length,
+              network.vectorLength()));
     }
     Likeness likeness = new Likeness(network.layout());
     double[] right = passes.gradient();

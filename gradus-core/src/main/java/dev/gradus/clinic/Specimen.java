@@ -8,6 +8,7 @@ import dev.gradus.network.Masks;
 import dev.gradus.network.Network;
 import dev.gradus.network.Penalty;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * What a gradient is taken of: the mean loss of a network over one batch, in the training pass,
@@ -30,8 +31,13 @@ public record Specimen(
     }
     if (x.columns() != network.inputs() || target.columns() != network.outputs()) {
       throw new ShapeException(
-          "x is %s, y is %s, the network takes %d → %d"
-              .formatted(x.describe(), target.describe(), network.inputs(), network.outputs()));
+          String.format(
+              Locale.ROOT,
+              "x is %s, y is %s, the network takes %d → %d",
+              x.describe(),
+              target.describe(),
+              network.inputs(),
+              network.outputs()));
     }
   }
 

@@ -14,7 +14,11 @@ class DoubleKernels extends Kernels<double[]> {
   private final /* wide */ double[] chains = new /* wide */ double[DOT_CHAINS];
   private final DoubleRowKernels rows = new DoubleRowKernels();
   private final DoubleUpdateKernels updates = new DoubleUpdateKernels();
-  private /* wide */ double[] scratch = new /* wide */ double[0];
+  private final DoubleColumnNorms columnNorms = new DoubleColumnNorms();
+
+  @SuppressWarnings(
+      "ThisEscapedInObjectConstruction") // called back only when a gradient is computed
+  private final DoubleCrossEntropy crossEntropy = new DoubleCrossEntropy(this::exponentials);
 
   @Override
   public RowKernels<double[]> rows() {
@@ -202,46 +206,13 @@ class DoubleKernels extends Kernels<double[]> {
 
   @Override
   public /* wide */ double softmaxCrossEntropy(double[] z, double[] t, int at, int n) {
-    int top = greatest(z, at, n);
-    /* wide */ double rest = 0;
-    for (int j = 0; j < n; j++) {
-      rest += j == top ? 0 : Elementary.exp((/* wide */ double) z[at + j] - z[at + top]);
-    }
-    return crossEntropy(z, t, at, n, top, Elementary.log1p(rest));
+    return DoubleCrossEntropy.value(z, t, at, n);
   }
 
   @Override
   public /* wide */ double softmaxCrossEntropyGradient(
       double[] z, double[] t, double[] dz, /* wide */ double scale, int at, int n) {
-    /* wide */ double[] e = scratch(n);
-    int top = greatest(z, at, n);
-    /* wide */ double rest = 0;
-    /* wide */ double total = 0;
-    for (int j = 0; j < n; j++) {
-      e[j] = (/* wide */ double) z[at + j] - z[at + top];
-    }
-    exponentials(e, n);
-    for (int j = 0; j < n; j++) {
-      rest += j == top ? 0 : e[j];
-      total += t[at + j];
-    }
-    /* wide */ double loss = crossEntropy(z, t, at, n, top, Elementary.log1p(rest));
-    /* wide */ double sum = 1 + rest;
-    for (int j = 0; j < n; j++) {
-      // T s − t = ((T − t) e − t Σ' e) / Σ e, Σ' without the own e: a confident class cancels
-      // nothing.
-      /* wide */ double tj = t[at + j];
-      /* wide */ double others = j == top ? rest : sum - e[j];
-      dz[at + j] = (double) (scale * (((total - tj) * e[j] - tj * others) / sum));
-    }
-    return loss;
-  }
-
-  private /* wide */ double[] scratch(int n) {
-    if (scratch.length < n) {
-      scratch = new /* wide */ double[n];
-    }
-    return scratch;
+    return crossEntropy.gradient(z, t, dz, scale, at, n);
   }
 
   /** e = eᵉ, for the first n. */
@@ -249,31 +220,6 @@ class DoubleKernels extends Kernels<double[]> {
     for (int j = 0; j < n; j++) {
       e[j] = Elementary.exp(e[j]);
     }
-  }
-
-  /** The index of the greatest logit; ties go low. */
-  private static int greatest(double[] z, int at, int n) {
-    int top = 0;
-    for (int j = 1; j < n; j++) {
-      top = z[at + j] > z[at + top] ? j : top;
-    }
-    return top;
-  }
-
-  /**
-   * {@code Σ tⱼ ((z_top − zⱼ) + ln Σᵢ e^(zᵢ − z_top))}: the logarithm is given, as ln(1 + the
-   * rest), so that a small loss keeps all its digits beside large logits. A class that the target
-   * excludes adds nothing, even at z = −∞.
-   */
-  private static /* wide */ double crossEntropy(
-      double[] z, double[] t, int at, int n, int top, /* wide */ double logSum) {
-    /* wide */ double loss = 0;
-    for (int j = 0; j < n; j++) {
-      if (t[at + j] != 0) {
-        loss += t[at + j] * (((/* wide */ double) z[at + top] - z[at + j]) + logSum);
-      }
-    }
-    return loss;
   }
 
   @Override
@@ -310,53 +256,7 @@ class DoubleKernels extends Kernels<double[]> {
 
   @Override
   public void limitColumns(double[] x, int xo, int rows, int columns, /* wide */ double limit) {
-    /* wide */ double[] factors = scratch(columns); // squares first
-    Arrays.fill(factors, 0, columns, 0);
-    for (int i = 0; i < rows; i++) {
-      addSquares(x, xo + i * columns, factors, columns);
-    }
-    boolean within = true;
-    for (int j = 0; j < columns; j++) {
-      boolean far = factors[j] == Double.POSITIVE_INFINITY;
-      /* wide */ double factor =
-          far ? farOut(x, xo + j, rows, columns, limit) : limit / Math.sqrt(factors[j]);
-      boolean above = far ? factor < 1 : factors[j] > limit * limit;
-      factors[j] = above ? factor : 1;
-      within &= !above;
-    }
-    for (int i = 0; i < rows && !within; i++) {
-      multiply(x, xo + i * columns, factors, columns);
-    }
-  }
-
-  /**
-   * The factor of a column whose squares overflow: those of its elements by the greatest do not.
-   */
-  private static /* wide */ double farOut(
-      double[] x, int at, int rows, int columns, /* wide */ double limit) {
-    /* wide */ double greatest = 0;
-    for (int i = 0; i < rows; i++) {
-      greatest = Math.max(greatest, Math.abs(x[at + i * columns]));
-    }
-    /* wide */ double squares = 0;
-    for (int i = 0; i < rows; i++) {
-      /* wide */ double v = x[at + i * columns] / greatest;
-      squares = Math.fma(v, v, squares);
-    }
-    return limit / greatest / Math.sqrt(squares);
-  }
-
-  private static void addSquares(double[] x, int xo, /* wide */ double[] squares, int n) {
-    for (int j = 0; j < n; j++) {
-      /* wide */ double v = x[xo + j];
-      squares[j] = Math.fma(v, v, squares[j]);
-    }
-  }
-
-  private static void multiply(double[] x, int xo, /* wide */ double[] factors, int n) {
-    for (int j = 0; j < n; j++) {
-      x[xo + j] = (double) (x[xo + j] * factors[j]);
-    }
+    columnNorms.limit(x, xo, rows, columns, limit);
   }
 
   @Override

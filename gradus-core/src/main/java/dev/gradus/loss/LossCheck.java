@@ -9,6 +9,7 @@ import dev.gradus.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Holds a loss's gradient against difference quotients of its value, at the predictions of a batch:
@@ -35,14 +36,15 @@ public final class LossCheck {
     if (!failures.isEmpty()) {
       Verdict.Fail worst = failures.getFirst();
       throw new IllegalArgumentException(
-          "the gradient of loss %s is wrong in %d of %d elements; %s is %s, by difference quotients %s"
-              .formatted(
-                  loss,
-                  failures.size(),
-                  at.length,
-                  worst.name(),
-                  worst.analytic(),
-                  worst.numeric()));
+          String.format(
+              Locale.ROOT,
+              "the gradient of loss %s is wrong in %d of %d elements; %s is %s, by difference quotients %s",
+              loss,
+              failures.size(),
+              at.length,
+              worst.name(),
+              worst.analytic(),
+              worst.numeric()));
     }
   }
 
@@ -86,7 +88,8 @@ public final class LossCheck {
     @Override
     public String name(int i) {
       int columns = prediction.columns();
-      return "∂L/∂prediction[row %d, output %d]".formatted(i / columns, i % columns);
+      return String.format(
+          Locale.ROOT, "∂L/∂prediction[row %d, output %d]", i / columns, i % columns);
     }
 
     @Override

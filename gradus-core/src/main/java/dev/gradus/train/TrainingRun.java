@@ -12,6 +12,7 @@ import dev.gradus.optimize.Memory;
 import dev.gradus.optimize.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
@@ -80,8 +81,13 @@ final class TrainingRun {
   private static void requireFit(Network network, BatchSource source) {
     if (source.inputs() != network.inputs() || source.outputs() != network.outputs()) {
       throw new ShapeException(
-          "the source gives %d → %d values, the network takes %d → %d"
-              .formatted(source.inputs(), source.outputs(), network.inputs(), network.outputs()));
+          String.format(
+              Locale.ROOT,
+              "the source gives %d → %d values, the network takes %d → %d",
+              source.inputs(),
+              source.outputs(),
+              network.inputs(),
+              network.outputs()));
     }
   }
 
@@ -172,8 +178,11 @@ final class TrainingRun {
   private void begin(TrainingState state) {
     if (state.step() > steps) {
       throw new IllegalArgumentException(
-          "the state is of a run with another recipe: it took %d steps, this one takes %d"
-              .formatted(state.step(), steps));
+          String.format(
+              Locale.ROOT,
+              "the state is of a run with another recipe: it took %d steps, this one takes %d",
+              state.step(),
+              steps));
     }
     new TakingBack(state).vector(TrainingState.THETA, theta.vector());
     Draws.of(state).restore(random, source);

@@ -30,7 +30,9 @@ final class KernelTwins {
           "RowKernels",
           "UpdateKernels",
           "RowSums",
-          "ColumnSums");
+          "ColumnSums",
+          "ColumnNorms",
+          "CrossEntropy");
 
   private static final Path KERNELS = Path.of("gradus-core/src/main/java/dev/gradus/kernel");
 
@@ -40,7 +42,8 @@ final class KernelTwins {
 
   /** In the name of a type that comes in two. */
   private static final String DOUBLE =
-      "\\bDouble(?=(Vector|Row|Update|Column|Packed|Transpose)?(Kernels|Tiles|Product|Packing|Sums)?\\b)";
+      "\\bDouble(?=(Vector|Row|Update|Column|Packed|Transpose|Cross)?"
+          + "(Kernels|Tiles|Product|Packing|Sums|Norms|Entropy)?\\b)";
 
   private KernelTwins() {}
 

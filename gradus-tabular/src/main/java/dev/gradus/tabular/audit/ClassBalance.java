@@ -35,13 +35,14 @@ final class ClassBalance {
     return List.of(
         new Warning(
             "data.imbalance",
-            "the classes of column %s are out of balance: %s has %s, %s has %s; look at the balanced accuracy, and see --class-weight balanced"
-                .formatted(
-                    Quotation.name(target.name()),
-                    Quotation.of(target.classes().get(rarest)),
-                    share(counts[rarest], codes.length),
-                    Quotation.of(target.classes().get(commonest)),
-                    share(counts[commonest], codes.length))));
+            String.format(
+                Locale.ROOT,
+                "the classes of column %s are out of balance: %s has %s, %s has %s; look at the balanced accuracy, and see --class-weight balanced",
+                Quotation.name(target.name()),
+                Quotation.of(target.classes().get(rarest)),
+                share(counts[rarest], codes.length),
+                Quotation.of(target.classes().get(commonest)),
+                share(counts[commonest], codes.length))));
   }
 
   private static String share(int count, int rows) {

@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
  * Finds columns that alone predict the target on rows that were held out: they may have been made
  * from it, or be known only after it. Of values that is an R² of {@value #ENOUGH} or more, of
  * classes a balanced accuracy of that much: where one class is rare, saying the other is no feat.
+ * Of more than {@value #MOST_CLASSES} classes nothing is said: each row of each column takes a
+ * number for each class.
  */
 final class LeakSearch {
   /** A single measured quantity seldom explains that much of another. */
@@ -27,6 +29,9 @@ final class LeakSearch {
 
   /** On fewer rows nothing is said. */
   static final int LEAST_ROWS = 20;
+
+  /** Of more classes nothing is said. */
+  static final int MOST_CLASSES = 500;
 
   /** So many are as good as all. */
   private static final int MOST_ROWS = 10_000;
@@ -64,7 +69,8 @@ final class LeakSearch {
    */
   static List<Warning> of(
       Table table, Target target, List<String> names, int[] training, int[] held) {
-    if (names.size() < 2 || held.length < LEAST_ROWS) {
+    boolean many = target instanceof ClassTarget known && known.classes().size() > MOST_CLASSES;
+    if (names.size() < 2 || held.length < LEAST_ROWS || many) {
       return List.of();
     }
     LeakSearch search = new LeakSearch(table, target, training, held);
@@ -79,7 +85,7 @@ final class LeakSearch {
     OneColumnRule rule = new OneColumnRule(column, training, targets);
     double score =
         judge.score(Arrays.stream(held).mapToObj(rule::predict).toArray(double[][]::new));
-    if (score < ENOUGH) {
+    if (!(score >= ENOUGH)) { // NaN among them
       return List.of();
     }
     String name = Quotation.name(column.name());

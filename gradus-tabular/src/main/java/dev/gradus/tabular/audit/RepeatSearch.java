@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Finds columns that say the same as an earlier one in other words. */
@@ -66,12 +67,13 @@ final class RepeatSearch {
     warnings.add(
         new Warning(
             "data.repeats",
-            "column %s repeats %s: each of its %d values goes with one of the other's in all %d rows; --ignore %s leaves it out"
-                .formatted(
-                    name,
-                    Quotation.name(earlier.name()),
-                    Pattern.of(column, rows).different(),
-                    rows.length,
-                    name)));
+            String.format(
+                Locale.ROOT,
+                "column %s repeats %s: each of its %d values goes with one of the other's in all %d rows; --ignore %s leaves it out",
+                name,
+                Quotation.name(earlier.name()),
+                Pattern.of(column, rows).different(),
+                rows.length,
+                name)));
   }
 }

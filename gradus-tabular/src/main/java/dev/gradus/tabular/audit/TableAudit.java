@@ -19,7 +19,8 @@ public final class TableAudit {
    *
    * @param names of the feature columns
    * @param training rows, which have a target each
-   * @param held rows held out, which have a target each
+   * @param held other rows, held out, which have a target each; if there are none, nothing is said
+   *     of columns that alone predict the target
    */
   public static List<Warning> of(
       Table table, Target target, List<String> names, int[] training, int[] held) {

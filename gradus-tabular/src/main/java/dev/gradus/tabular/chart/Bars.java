@@ -84,13 +84,14 @@ public final class Bars {
         .attribute("class", "error")
         .attribute(
             "d",
-            "M%s %sH%sm0 -4v8M%s %sv8"
-                .formatted(
-                    number(end - bar.deviation * scale),
-                    number(middle),
-                    number(end + bar.deviation * scale),
-                    number(end - bar.deviation * scale),
-                    number(middle - 4)))
+            String.format(
+                Locale.ROOT,
+                "M%s %sH%sm0 -4v8M%s %sv8",
+                number(end - bar.deviation * scale),
+                number(middle),
+                number(end + bar.deviation * scale),
+                number(end - bar.deviation * scale),
+                number(middle - 4)))
         .closed();
     svg.textAt(width - 4.0, middle + 4.5)
         .attribute("text-anchor", "end")

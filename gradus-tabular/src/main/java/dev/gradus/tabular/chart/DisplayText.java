@@ -1,5 +1,7 @@
 package dev.gradus.tabular.chart;
 
+import dev.gradus.tabular.table.Quotation;
+
 /** User text on its way into a picture: one line, without what XML or a font cannot show. */
 final class DisplayText {
   private static final String NARROW = "iljtfrI.,:;'|!()[]{} ";
@@ -21,15 +23,7 @@ final class DisplayText {
     if (c == '\t' || c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029) {
       return ' ';
     }
-    boolean turns = // marks that turn the direction of writing
-        (c >= 0x202a && c <= 0x202e)
-            || (c >= 0x2066 && c <= 0x2069)
-            || c == 0x200e
-            || c == 0x200f
-            || c == 0x61c;
-    boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-    boolean nonCharacter = (c & 0xfffe) == 0xfffe;
-    return Character.isISOControl(c) || turns || surrogate || nonCharacter ? 0xfffd : c;
+    return Quotation.isHarmful(c) ? 0xfffd : c;
   }
 
   /** As {@link #line}, cut to so many characters, the last one then an ellipsis. */

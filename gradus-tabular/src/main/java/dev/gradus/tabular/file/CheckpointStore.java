@@ -56,7 +56,7 @@ public final class CheckpointStore implements AutoCloseable {
   }
 
   /** {@code c.gradus} → {@code c.1.gradus}. */
-  static Path older(Path file) {
+  public static Path older(Path file) {
     String name = String.valueOf(file.getFileName());
     int dot = name.lastIndexOf('.');
     String before = dot > 0 ? name.substring(0, dot) : name;

@@ -35,8 +35,12 @@ public final class HeapRoom {
   /** {@code needs about 3.1 GB, the heap is 256 MB; run with JDK_JAVA_OPTIONS=-Xmx4g}. */
   static String sentence(double bytes, double heap) {
     long wanted = (long) Math.ceil(1.2 * bytes / GIGABYTE); // the rest of the program needs some
-    return "needs about %s, the heap is %s; run with JDK_JAVA_OPTIONS=-Xmx%dg"
-        .formatted(size(bytes), size(heap), wanted);
+    return String.format(
+        Locale.ROOT,
+        "needs about %s, the heap is %s; run with JDK_JAVA_OPTIONS=-Xmx%dg",
+        size(bytes),
+        size(heap),
+        wanted);
   }
 
   private static String size(double bytes) {

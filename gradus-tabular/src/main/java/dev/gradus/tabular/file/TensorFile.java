@@ -126,7 +126,8 @@ public record TensorFile(Map<String, Object> gradus, List<Tensor> tensors) {
     return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  static byte[] sha256(byte[] bytes) {
+  /** The SHA-256 of some bytes. */
+  public static byte[] sha256(byte[] bytes) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (NoSuchAlgorithmException e) {
@@ -134,7 +135,8 @@ public record TensorFile(Map<String, Object> gradus, List<Tensor> tensors) {
     }
   }
 
-  static String hex(byte[] bytes) {
+  /** In lower-case hexadecimal. */
+  public static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(bytes);
   }
 

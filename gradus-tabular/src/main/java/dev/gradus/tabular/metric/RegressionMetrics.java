@@ -1,8 +1,6 @@
 package dev.gradus.tabular.metric;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * How far predicted numbers are from the actual ones, in the user's units. With weights wᵢ, W = Σ
@@ -109,29 +107,5 @@ public record RegressionMetrics(
     double[] predicted = new double[actual.length];
     Arrays.fill(predicted, trainingMean);
     return of(actual, predicted, weights);
-  }
-
-  /**
-   * The means over several targets of the same rows.
-   *
-   * @param targets at least one
-   */
-  public static RegressionMetrics mean(List<RegressionMetrics> targets) {
-    return new RegressionMetrics(
-        targets.getFirst().rows,
-        mean(targets, RegressionMetrics::r2),
-        mean(targets, RegressionMetrics::rmse),
-        mean(targets, RegressionMetrics::mae),
-        mean(targets, RegressionMetrics::medianAbsoluteError));
-  }
-
-  /** Each divided first: the largest numbers have no sum. */
-  private static double mean(
-      List<RegressionMetrics> targets, ToDoubleFunction<RegressionMetrics> metric) {
-    double mean = 0;
-    for (RegressionMetrics target : targets) {
-      mean += metric.applyAsDouble(target) / targets.size();
-    }
-    return mean;
   }
 }

@@ -14,6 +14,7 @@ import dev.gradus.tabular.table.Quotation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -124,12 +125,13 @@ final class Architecture {
         String before =
             layers.isEmpty() && within.isEmpty() ? "the preprocessing" : "what is before it";
         throw entry.refuse(
-            "layer %s: takes %d inputs, %s gives %d"
-                .formatted(
-                    number,
-                    dense.inputs(),
-                    layers.isEmpty() ? before : "layer " + within + layers.size(),
-                    width));
+            String.format(
+                Locale.ROOT,
+                "layer %s: takes %d inputs, %s gives %d",
+                number,
+                dense.inputs(),
+                layers.isEmpty() ? before : "layer " + within + layers.size(),
+                width));
       }
       width = outputs(layer, width, entry, number);
       layers.add(layer);
@@ -195,8 +197,12 @@ final class Architecture {
         .orElseThrow(
             () ->
                 entry.refuse(
-                    "layer %s: \"%s\" is not a known activation; known: %s"
-                        .formatted(number, Quotation.name(kind), known())));
+                    String.format(
+                        Locale.ROOT,
+                        "layer %s: \"%s\" is not a known activation; known: %s",
+                        number,
+                        Quotation.name(kind),
+                        known())));
   }
 
   private static String known() {

@@ -6,7 +6,9 @@ import dev.gradus.error.ModelFormatException;
 import dev.gradus.matrix.Precision;
 import dev.gradus.tabular.file.CheckpointStore;
 import dev.gradus.tabular.file.CheckpointWriter;
+import dev.gradus.tabular.file.TensorFileReader;
 import dev.gradus.train.TrainingState;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,21 @@ public final class CheckpointFile implements AutoCloseable {
    */
   public static CheckpointFile open(Path file, String place) {
     return new CheckpointFile(file, CheckpointStore.open(file, place));
+  }
+
+  /**
+   * Whether there is a file that is something else: to keep a training there would destroy it. What
+   * is empty, or may once have been a checkpoint, is not.
+   */
+  public static boolean isOther(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try {
+      return !TensorFileReader.read(file).gradus().containsKey("checkpoint");
+    } catch (ModelFormatException e) {
+      return e.code().equals("model.foreign");
+    }
   }
 
   /** Where it is, as the user gave it. */

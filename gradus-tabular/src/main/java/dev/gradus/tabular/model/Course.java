@@ -65,6 +65,9 @@ final class Course {
     Map<String, Object> record = record(judged.course(), batchSize, validation, test);
     record.put("refit", (again ? Refit.ALL : Refit.NONE).toString());
     context.data().ifPresent(data -> record.put("data", data.write()));
+    if (!context.files().isEmpty()) {
+      record.put("files", context.files());
+    }
     record.put("gradient_check", judged.certificate());
     if (!context.arguments().isEmpty()) {
       record.put("arguments", context.arguments());

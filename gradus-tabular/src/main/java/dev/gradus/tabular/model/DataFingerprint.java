@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * By what data is known again.
@@ -46,19 +47,51 @@ public record DataFingerprint(String sha256, int rows, int columns) {
   Map<String, Object> write() {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("sha256", sha256);
-    entry.put("rows", rows);
-    entry.put("columns", columns);
+    entry.put("rows", (long) rows); // as a file gives it back
+    entry.put("columns", (long) columns);
     return entry;
+  }
+
+  /** Of what a model was trained on, if it says so. */
+  public static Optional<DataFingerprint> recorded(Model model) {
+    return recorded(JsonObject.of("the model", "training", model.record()));
+  }
+
+  /** The same of a record in a file, which nobody may have looked at. */
+  static Optional<DataFingerprint> recorded(JsonObject record) {
+    return record.has("data") ? Optional.of(read(record.object("data"))) : Optional.empty();
+  }
+
+  /**
+   * The SHA-256 of the files that a model was trained beside, by what they were: {@code
+   * validation}, {@code test}, {@code warm_start}.
+   */
+  public static Map<String, String> recordedFiles(Model model) {
+    return recordedFiles(JsonObject.of("the model", "training", model.record()));
+  }
+
+  /** The same of a record in a file, which nobody may have looked at. */
+  static Map<String, String> recordedFiles(JsonObject record) {
+    Map<String, String> files = new LinkedHashMap<>();
+    if (record.has("files")) {
+      JsonObject entry = record.object("files");
+      entry.keys().forEach(key -> files.put(key, digest(entry, key)));
+    }
+    return files;
+  }
+
+  private static String digest(JsonObject entry, String key) {
+    if (!entry.text(key).matches("[0-9a-f]{64}")) {
+      throw entry.refuse(entry.path() + "." + key + ": wants 64 hexadecimal digits");
+    }
+    return entry.text(key);
   }
 
   /** From a file. */
   static DataFingerprint read(JsonObject entry) {
     entry.only("sha256", "rows", "columns");
-    if (!entry.text("sha256").matches("[0-9a-f]{64}")) {
-      throw entry.refuse(entry.path() + ".sha256: wants 64 hexadecimal digits");
-    }
     return new DataFingerprint(
-        entry.text("sha256"),
+        digest(entry, "sha256"),
         entry.whole("rows", 0, Integer.MAX_VALUE),
         entry.whole("columns", 0, Integer.MAX_VALUE));
   }

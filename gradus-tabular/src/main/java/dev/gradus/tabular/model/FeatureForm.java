@@ -8,9 +8,11 @@ import dev.gradus.tabular.preprocess.NumberFeature;
 import dev.gradus.tabular.table.ColumnKind;
 import dev.gradus.tabular.table.Quotation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The preprocessing in a file. */
 final class FeatureForm {
@@ -47,10 +49,11 @@ final class FeatureForm {
 
   static Features read(JsonObject all) {
     List<Feature> features = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (JsonObject entry : all.objects("features")) {
       ColumnKind kind = kind(entry);
       Feature feature = kind == ColumnKind.CATEGORY ? category(entry) : number(entry, kind);
-      if (features.stream().anyMatch(before -> before.name().equals(feature.name()))) {
+      if (!names.add(feature.name())) {
         throw entry.refuse("features: two columns of one name");
       }
       features.add(feature);

@@ -8,7 +8,9 @@ import dev.gradus.tabular.table.Quotation;
 import dev.gradus.tabular.table.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,11 +37,14 @@ record FeaturePlan(Features features, List<Warning> warnings) {
   /** Those listed, else all but the targets and those that are named for another purpose. */
   static List<String> columns(TrainingData data, TrainingSettings settings) {
     Table table = data.table();
-    List<String> others = new ArrayList<>(data.targets());
-    settings.find(Hyperparameters.WEIGHT).ifPresent(others::add);
-    settings.find(Hyperparameters.GROUP).ifPresent(others::add);
-    settings.get(Hyperparameters.SPLIT).timeColumn().ifPresent(others::add);
-    others.forEach(name -> table.require(name, "--target"));
+    List<String> others = new ArrayList<>();
+    data.targets().forEach(name -> others.add(table.require(name, "--target").name()));
+    Map<String, Optional<String>> named = new LinkedHashMap<>();
+    named.put("--weight", settings.find(Hyperparameters.WEIGHT));
+    named.put("--group", settings.find(Hyperparameters.GROUP));
+    named.put("--split", settings.get(Hyperparameters.SPLIT).timeColumn());
+    named.forEach(
+        (flag, column) -> column.ifPresent(name -> others.add(table.require(name, flag).name())));
     Optional<List<String>> listed = data.columns();
     if (listed.isEmpty()) {
       return table.names().stream().filter(name -> !others.contains(name)).toList();

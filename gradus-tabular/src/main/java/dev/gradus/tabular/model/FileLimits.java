@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Says before a training what a model file's reader would say after it. */
 final class FileLimits {
-  /** Room in the header for what is known only after the training: settings and metrics. */
+  /** Room in the header for what is known only after the training: metrics. */
   private static final int RECORD_BYTES = 8192;
 
   private FileLimits() {}
@@ -56,6 +56,11 @@ final class FileLimits {
     return new ConfigException("flag.value", Location.of("--hidden"), what);
   }
 
+  /** Whether a file of it would be read again. */
+  static boolean fits(Model model) {
+    return ModelFile.write(model).headerBytes() <= TensorFile.MAX_HEADER;
+  }
+
   /**
    * Looks at the length of the header, without weights.
    *
@@ -70,7 +75,7 @@ final class FileLimits {
           Location.of(file),
           "the names of "
               + columns
-              + " feature columns and their categories want a model header of "
+              + " feature columns and their categories, and the settings, want a model header of "
               + header
               + " bytes; at most "
               + TensorFile.MAX_HEADER

@@ -78,7 +78,7 @@ public record Hyperparameter<T>(
   }
 
   /** Where a value of it stands, for messages: {@code --momentum 0.9}. */
-  Location at(T value) {
+  public Location at(T value) {
     return Location.of(flag() + " " + Quotation.name(form.written(value)));
   }
 

@@ -11,6 +11,7 @@ import dev.gradus.tabular.model.Hyperparameter.Group;
 import dev.gradus.tabular.preprocess.TargetTransform;
 import dev.gradus.tabular.preprocess.Task;
 import dev.gradus.tabular.setting.ClassWeighting;
+import dev.gradus.tabular.setting.FileName;
 import dev.gradus.tabular.setting.Form;
 import dev.gradus.tabular.setting.HeldOut;
 import dev.gradus.tabular.setting.HiddenLayers;
@@ -306,7 +307,7 @@ public final class Hyperparameters {
               Group.RUN,
               "warm-start",
               "MODEL",
-              Form.text("a model file"),
+              new FileName("a model file"),
               "begins from this model's weights")
           .otherwise("from drawn weights", "");
 

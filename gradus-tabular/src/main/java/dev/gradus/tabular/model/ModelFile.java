@@ -17,6 +17,7 @@ import dev.gradus.tabular.table.Quotation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,12 +47,23 @@ final class ModelFile {
     return new TensorFile(content, tensors(model));
   }
 
-  /** A file without record and without weights, to see how long its header is. */
+  /**
+   * A file without weights, to see how long its header is.
+   *
+   * @param record as far as it is known
+   */
   static TensorFile outline(
-      Network network, Features features, Target target, StandardLoss loss, List<Double> shares) {
+      Network network,
+      Features features,
+      Target target,
+      StandardLoss loss,
+      List<Double> shares,
+      Map<String, Object> record) {
     Precision precision = Precision.FLOAT32;
     List<Tensor> shapes = network.layout().stream().map(part -> shape(part, precision)).toList();
-    return new TensorFile(content(network, precision, features, target, loss, shares), shapes);
+    Map<String, Object> content = content(network, precision, features, target, loss, shares);
+    content.put("training", record);
+    return new TensorFile(content, shapes);
   }
 
   private static Tensor shape(ParameterBlock part, Precision precision) {
@@ -124,6 +136,9 @@ final class ModelFile {
         content.tensors().stream().takeWhile(tensor -> !tensor.name().startsWith(LINEAR)).toList();
     List<Tensor> ofLinear = content.tensors().subList(own.size(), content.tensors().size());
     Parameters parameters = parameters(all, network, "", own);
+    JsonObject record = all.object("training");
+    DataFingerprint.recorded(record);
+    DataFingerprint.recordedFiles(record);
     List<Double> shares = target instanceof ClassTarget ? targetEntry.numbers("shares") : List.of();
     Model model =
         new Model(
@@ -133,7 +148,7 @@ final class ModelFile {
             target,
             loss,
             shares,
-            all.object("training").values());
+            record.values());
     if (!all.has("vectors")) {
       return model; // of format 1, or trained elsewhere
     }
@@ -162,8 +177,11 @@ final class ModelFile {
       JsonObject all, Network network, Features features, Target target, StandardLoss loss) {
     if (features.inputs() != network.inputs()) {
       throw all.refuse(
-          "the columns give %d inputs, the network takes %d"
-              .formatted(features.inputs(), network.inputs()));
+          String.format(
+              Locale.ROOT,
+              "the columns give %d inputs, the network takes %d",
+              features.inputs(),
+              network.inputs()));
     }
     for (String name : target.names()) {
       if (features.names().contains(name)) {
@@ -177,7 +195,11 @@ final class ModelFile {
     int wanted = Output.of(target, loss).width(target);
     if (network.outputs() != wanted) {
       throw all.refuse(
-          "the network gives %d outputs, the target wants %d".formatted(network.outputs(), wanted));
+          String.format(
+              Locale.ROOT,
+              "the network gives %d outputs, the target wants %d",
+              network.outputs(),
+              wanted));
     }
   }
 
@@ -191,7 +213,9 @@ final class ModelFile {
       JsonObject all, Network network, String prefix, List<Tensor> tensors) {
     List<ParameterBlock> layout = network.layout();
     if (tensors.size() != layout.size()) {
-      throw all.refuse("%d tensors, the network wants %d".formatted(tensors.size(), layout.size()));
+      throw all.refuse(
+          String.format(
+              Locale.ROOT, "%d tensors, the network wants %d", tensors.size(), layout.size()));
     }
     Precision precision = precision(all);
     for (int i = 0; i < layout.size(); i++) {
@@ -229,15 +253,16 @@ final class ModelFile {
   private static ModelFormatException refuse(
       JsonObject all, String prefix, ParameterBlock part, Tensor tensor, Precision precision) {
     return all.refuse(
-        "tensor \"%s\" [%d × %d] %s, the network wants \"%s\" [%d × %d] %s"
-            .formatted(
-                Quotation.name(tensor.name()),
-                tensor.rows(),
-                tensor.columns(),
-                tensor.precision(),
-                prefix + part.name(),
-                part.block().rows(),
-                part.block().columns(),
-                precision));
+        String.format(
+            Locale.ROOT,
+            "tensor \"%s\" [%d × %d] %s, the network wants \"%s\" [%d × %d] %s",
+            Quotation.name(tensor.name()),
+            tensor.rows(),
+            tensor.columns(),
+            tensor.precision(),
+            prefix + part.name(),
+            part.block().rows(),
+            part.block().columns(),
+            precision));
   }
 }

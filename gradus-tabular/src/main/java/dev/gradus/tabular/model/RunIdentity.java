@@ -4,7 +4,9 @@ import dev.gradus.error.ConfigException;
 import dev.gradus.error.DataException;
 import dev.gradus.error.Location;
 import dev.gradus.tabular.file.Json;
+import dev.gradus.tabular.file.TensorFile;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,18 @@ record RunIdentity(Map<String, Object> entries, String data) {
     entries.put("settings", settings);
     entries.put("target", plan.target().name());
     entries.put("features", plan.features().names());
+    entries.put("preprocessing", digest(FeatureForm.write(plan.features())));
+    entries.put("scale", digest(TargetForm.write(plan.target(), List.of())));
     entries.put("training_rows", plan.trainingRows());
     entries.put("validation_rows", plan.validationRows());
     context.data().ifPresent(fingerprint -> entries.put("data", fingerprint.write()));
+    entries.put("files", context.files());
     return new RunIdentity(entries, plan.training().table().file());
+  }
+
+  /** What it is known by: the whole would be long, and nobody reads it. */
+  private static String digest(Object json) {
+    return TensorFile.hex(TensorFile.sha256(Json.bytes(json)));
   }
 
   /**
@@ -55,6 +65,12 @@ record RunIdentity(Map<String, Object> entries, String data) {
           "checkpoint.data",
           Location.of(data),
           "is not what " + kept.file() + " was trained on; wants the same bytes");
+    }
+    Map<?, ?> others = map(entries.get("files"));
+    for (Object file : union(map(kept.run().get("files")), others).keySet()) {
+      if (!same(map(kept.run().get("files")).get(file), others.get(file))) {
+        throw refused(kept, "another " + file + " file", "not that one");
+      }
     }
     for (String key : entries.keySet()) {
       if (differs(key, kept)) {

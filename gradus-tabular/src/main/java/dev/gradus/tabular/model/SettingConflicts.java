@@ -46,6 +46,11 @@ final class SettingConflicts {
       conflicts.refuse(
           Hyperparameters.GROUP, "beside --split time the order decides; leave it out");
     }
+    if (settings.states(Hyperparameters.WARM_START)) {
+      conflicts.refuse(
+          Hyperparameters.FOLDS,
+          "with --warm-start the model may have learned from the rows that are held out");
+    }
     if (settings.get(Hyperparameters.VALIDATION) instanceof HeldOut.File
         && settings.find(Hyperparameters.REFIT).equals(Optional.of(Refit.ALL))) {
       conflicts.refuse(Hyperparameters.REFIT, "wants --validation as a fraction");

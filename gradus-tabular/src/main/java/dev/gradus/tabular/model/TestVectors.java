@@ -10,6 +10,7 @@ import dev.gradus.tabular.table.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param answers of each row: the values, or the probabilities of all classes
  */
 public record TestVectors(List<List<Object>> rows, List<List<Double>> answers) {
-  /** How many a training takes. */
-  static final int COUNT = 10;
+  /** How many a training takes, if the file has room for them. */
+  public static final int COUNT = 10;
 
   /** None. */
   static final TestVectors NONE = new TestVectors(List.of(), List.of());
@@ -37,9 +38,21 @@ public record TestVectors(List<List<Object>> rows, List<List<Double>> answers) {
     answers = List.copyOf(answers);
   }
 
-  /** Of rows evenly spread over some of a table's. */
+  /**
+   * Of rows evenly spread over some of a table's: as many as fit into the header of the model's
+   * file, at most {@value #COUNT}.
+   */
   static TestVectors of(Model model, Table table, int[] among) {
-    int n = Math.min(COUNT, among.length);
+    for (int n = Math.min(COUNT, among.length); n > 0; n--) {
+      TestVectors vectors = of(model, table, among, n);
+      if (FileLimits.fits(model.with(vectors))) {
+        return vectors;
+      }
+    }
+    return NONE;
+  }
+
+  private static TestVectors of(Model model, Table table, int[] among, int n) {
     List<List<Object>> rows = new ArrayList<>();
     for (int i = 0; i < n; i++) {
       rows.add(cells(model.features(), table, among[(int) ((long) i * among.length / n)]));
@@ -136,8 +149,12 @@ public record TestVectors(List<List<Object>> rows, List<List<Double>> answers) {
     for (int row = 0; row < now.size(); row++) {
       if (!now.get(row).equals(answers.get(row))) {
         return Optional.of(
-            "test vector %d: gives %s, the file says %s"
-                .formatted(row + 1, now.get(row), answers.get(row)));
+            String.format(
+                Locale.ROOT,
+                "test vector %d: gives %s, the file says %s",
+                row + 1,
+                now.get(row),
+                answers.get(row)));
       }
     }
     return Optional.empty();
@@ -164,8 +181,12 @@ public record TestVectors(List<List<Object>> rows, List<List<Double>> answers) {
     }
     if (rows.size() != answers.size() || rows.size() > COUNT) {
       throw entry.refuse(
-          "vectors: %d rows and %d answers; wants at most %d of both"
-              .formatted(rows.size(), answers.size(), COUNT));
+          String.format(
+              Locale.ROOT,
+              "vectors: %d rows and %d answers; wants at most %d of both",
+              rows.size(),
+              answers.size(),
+              COUNT));
     }
     return new TestVectors(rows, answers);
   }
@@ -174,12 +195,15 @@ public record TestVectors(List<List<Object>> rows, List<List<Double>> answers) {
     List<String> names = features.names();
     if (cells.size() != names.size()) {
       throw entry.refuse(
-          "vectors: a row of %d cells, there are %d features"
-              .formatted(cells.size(), names.size()));
+          String.format(
+              Locale.ROOT,
+              "vectors: a row of %d cells, there are %d features",
+              cells.size(),
+              names.size()));
     }
     List<Object> row = new ArrayList<>();
     for (int j = 0; j < cells.size(); j++) {
-      boolean category = features.kinds().get(names.get(j)) == ColumnKind.CATEGORY;
+      boolean category = features.list().get(j).kind() == ColumnKind.CATEGORY;
       Object cell = cells.get(j);
       row.add(
           cell instanceof String text && (category || text.isEmpty()) ? text : number(entry, cell));

@@ -32,6 +32,8 @@ import java.util.stream.IntStream;
  * columns become numbers, the network. Then {@link #train}.
  */
 public final class TrainingPlan {
+  private static final int[] NONE = {};
+
   private final TrainingData data;
   private final TrainingSettings stated;
   private final TrainingSettings settings;
@@ -43,13 +45,17 @@ public final class TrainingPlan {
   private final Network network;
   private final Xoshiro256 random;
 
-  private TrainingPlan(TrainingData given, TrainingSettings stated, Optional<Part> together) {
+  private TrainingPlan(
+      TrainingData given,
+      TrainingSettings stated,
+      Optional<TargetPlan> known,
+      Optional<Part> together) {
     SettingConflicts.refuse(stated);
     this.stated = stated;
     this.data = given.counting(WeightColumn.of(stated));
     this.random = Xoshiro256.seeded(stated.get(Hyperparameters.SEED));
     HoldOut.requireTwo(data.file(), data.all().size(), Partition.fraction(stated));
-    this.aim = TargetPlan.of(data, stated);
+    this.aim = known.orElseGet(() -> TargetPlan.of(data, stated));
     this.rows =
         together
             .map(all -> new Partition(all, Optional.empty(), data.test()))
@@ -86,9 +92,16 @@ public final class TrainingPlan {
               + " inputs; at most 2147483632 numbers are trained on: name fewer columns with"
               + " --columns");
     }
+    requireHeader(List.of());
+  }
+
+  /** Before the training, so that none is made of which no file could be written. */
+  private void requireHeader(List<String> arguments) {
+    Map<String, Object> record = settings.record();
+    record.put("arguments", arguments);
     FileLimits.requireHeader(
         data.file(),
-        ModelFile.outline(network, features(), target, loss, shares()),
+        ModelFile.outline(network, features(), target, loss, shares(), record),
         features().list().size());
   }
 
@@ -98,7 +111,7 @@ public final class TrainingPlan {
    * @throws GradusException if data and settings do not allow a training
    */
   public static TrainingPlan of(TrainingData data, TrainingSettings settings) {
-    return new TrainingPlan(data, settings, Optional.empty());
+    return new TrainingPlan(data, settings, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -132,10 +145,14 @@ public final class TrainingPlan {
       fixed = fixed.with(Hyperparameters.BATCH_SIZE, settings.get(Hyperparameters.BATCH_SIZE));
     }
     Part together = new Part(data.table(), both);
-    return new TrainingPlan(data.withTest(rows.test()), fixed, Optional.of(together));
+    return new TrainingPlan(
+        data.withTest(rows.test()), fixed, Optional.of(aim), Optional.of(together));
   }
 
-  /** Each of the plans of a cross-validation: trained on some parts, tested on another. */
+  /**
+   * Each of the plans of a cross-validation: trained on some parts, tested on another. All know the
+   * same classes: one that is rare, or of one group, may be in a single part.
+   */
   List<TrainingPlan> folds() {
     int[] learnable =
         data.test().isPresent() || rows.test().isEmpty()
@@ -151,10 +168,12 @@ public final class TrainingPlan {
     return drawing.folds(learnable, k).stream()
         .map(
             fold ->
-                of(
+                new TrainingPlan(
                     data.withRows(fold.training())
                         .withTest(Optional.of(new Part(data.table(), fold.held()))),
-                    stated))
+                    stated,
+                    Optional.of(aim),
+                    Optional.empty()))
         .toList();
   }
 
@@ -166,14 +185,10 @@ public final class TrainingPlan {
   /** What is odd about the columns, alone and beside each other. */
   public List<Warning> warnings() {
     List<Warning> warnings = new ArrayList<>(features.warnings());
-    boolean ofOneTable = data.validation().isEmpty() && rows.validation().isPresent();
+    int[] held = // of the same table; rows of a file may be of another time and place
+        rows.validation().filter(part -> data.validation().isEmpty()).map(Part::rows).orElse(NONE);
     warnings.addAll(
-        TableAudit.of(
-            data.table(),
-            target,
-            features().names(),
-            training().rows(),
-            ofOneTable ? rows.validation().get().rows() : training().rows()));
+        TableAudit.of(data.table(), target, features().names(), training().rows(), held));
     return List.copyOf(warnings);
   }
 
@@ -259,6 +274,7 @@ public final class TrainingPlan {
    */
   public Optional<Trained> train(
       TrainingListener listener, EpochListener epochs, TrainingContext context) {
+    requireHeader(context.arguments());
     return new Course(this, listener, epochs, context).run();
   }
 

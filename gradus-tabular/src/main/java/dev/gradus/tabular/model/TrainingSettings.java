@@ -63,13 +63,6 @@ public final class TrainingSettings {
         .orElseThrow(() -> new IllegalStateException(parameter.name() + " was not set"));
   }
 
-  /** With what was not set taken from other settings. */
-  TrainingSettings or(TrainingSettings others) {
-    Map<Hyperparameter<?>, Object> more = new LinkedHashMap<>(others.stated);
-    more.putAll(stated);
-    return new TrainingSettings(more);
-  }
-
   /** What holds and has an effect, in the order of the table: for a model's record. */
   public Map<String, Object> record() {
     Map<String, Object> record = new LinkedHashMap<>();
@@ -93,7 +86,7 @@ public final class TrainingSettings {
             value ->
                 record.put(
                     parameter.key(),
-                    value instanceof Number ? value : parameter.form().written(value)));
+                    value instanceof Number ? value : parameter.form().recorded(value)));
   }
 
   /** The flags that give these settings: {@code --epochs 20 --seed 1}. */

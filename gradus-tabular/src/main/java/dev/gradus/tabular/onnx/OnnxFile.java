@@ -27,7 +27,8 @@ public final class OnnxFile {
     Real y =
         new Layers(model.parameters())
             .stack(model.network().layers(), x, model.network().inputs(), "");
-    new Outputs(graph, type).add(model.target(), y, model.network().outputs());
+    new Outputs(graph, type, model.features().names())
+        .add(model.target(), y, model.network().outputs());
     return graph.bytes("predicts " + model.target().name());
   }
 

@@ -19,10 +19,26 @@ import java.util.List;
 final class Outputs {
   private final OnnxGraph graph;
   private final ElementType type;
+  private final List<String> inputs;
 
-  Outputs(OnnxGraph graph, ElementType type) {
+  /**
+   * Shares its arguments.
+   *
+   * @param inputs names of the graph's inputs
+   */
+  Outputs(OnnxGraph graph, ElementType type, List<String> inputs) {
     this.graph = graph;
     this.type = type;
+    this.inputs = inputs;
+  }
+
+  /** The name of an output: as wanted, with a stroke for each time that an input has it. */
+  static String name(String wanted, List<String> inputs) {
+    String name = wanted;
+    while (inputs.contains(name)) {
+      name += "'";
+    }
+    return name;
   }
 
   /**
@@ -47,7 +63,8 @@ final class Outputs {
       Real one = targets.size() == 1 ? t : t.columns(j, j + 1);
       columns.add(decoded(targets.get(j).scale(), one));
     }
-    graph.output("prediction", Real.beside(columns).in(type).name(), type, targets.size());
+    graph.output(
+        name("prediction", inputs), Real.beside(columns).in(type).name(), type, targets.size());
   }
 
   private static Real decoded(TargetScale scale, Real t) {
@@ -72,7 +89,7 @@ final class Outputs {
             Attribute.of("keepdims", 1));
     String names = graph.tensor("classes", target.classes(), k);
     String label = graph.node("Gather", List.of(names, best));
-    graph.output("prediction", label, ElementType.STRING, 1);
-    graph.output("probabilities", probabilities.in(type).name(), type, k);
+    graph.output(name("prediction", inputs), label, ElementType.STRING, 1);
+    graph.output(name("probabilities", inputs), probabilities.in(type).name(), type, k);
   }
 }

@@ -35,7 +35,7 @@ public final class TestVectors {
     all.put("precision", precision.toString());
     all.put("relative_tolerance", precision == Precision.FLOAT32 ? 1e-5 : 1e-12);
     all.put("inputs", inputs);
-    all.put("outputs", answers(model.in(precision).predict(table)));
+    all.put("outputs", answers(model.in(precision).predict(table), model.features().names()));
     return Json.bytes(all);
   }
 
@@ -51,16 +51,17 @@ public final class TestVectors {
         .toList();
   }
 
-  private static Map<String, Object> answers(Predictions predictions) {
+  private static Map<String, Object> answers(Predictions predictions, List<String> columns) {
+    String prediction = Outputs.name("prediction", columns);
     Map<String, Object> outputs = new LinkedHashMap<>();
     switch (predictions) {
       case Predictions.Values values ->
-          outputs.put("prediction", Arrays.stream(values.values()).boxed().toList());
+          outputs.put(prediction, Arrays.stream(values.values()).boxed().toList());
       case Predictions.Several several -> {
         int k = several.names().size();
         int first = several.names().getFirst().equals("prediction") ? 1 : 0; // of quantiles: levels
         outputs.put(
-            "prediction",
+            prediction,
             IntStream.range(0, ROWS)
                 .mapToObj(
                     row ->
@@ -71,9 +72,9 @@ public final class TestVectors {
       }
       case Predictions.Classes classes -> {
         int k = classes.classes().size();
-        outputs.put("prediction", IntStream.range(0, ROWS).mapToObj(classes::text).toList());
+        outputs.put(prediction, IntStream.range(0, ROWS).mapToObj(classes::text).toList());
         outputs.put(
-            "probabilities",
+            Outputs.name("probabilities", columns),
             IntStream.range(0, ROWS)
                 .mapToObj(
                     row ->

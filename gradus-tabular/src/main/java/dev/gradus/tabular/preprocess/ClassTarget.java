@@ -67,8 +67,8 @@ public record ClassTarget(String name, List<String> classes, boolean numeric) im
     int[] codes = new int[rows.length];
     for (int i = 0; i < rows.length; i++) {
       String label = label(column, rows[i]);
-      Integer place = places.get(label);
-      if (place == null) {
+      int place = places.getOrDefault(label, truthful(label));
+      if (place < 0) {
         throw new DataException(
             "data.unseen_class",
             Location.line(table.file(), table.line(rows[i])),
@@ -80,6 +80,27 @@ public record ClassTarget(String name, List<String> classes, boolean numeric) im
       codes[i] = place;
     }
     return codes;
+  }
+
+  /**
+   * The place of the class that says the same of true and false, in other letters or with spaces
+   * around: a column of truth values is learned by what its cells say. −1 where there is none.
+   */
+  private int truthful(String label) {
+    double truth = truth(label);
+    int found = -1;
+    for (int place = 0; place < classes.size(); place++) {
+      double known = truth(classes.get(place));
+      if (Double.isNaN(known)) {
+        return -1;
+      }
+      found = known == truth ? place : found;
+    }
+    return classes.size() == 2 ? found : -1;
+  }
+
+  private static double truth(String label) {
+    return ColumnKind.BOOLEAN.read(label.strip(), '.');
   }
 
   private static String label(Column column, int row) {

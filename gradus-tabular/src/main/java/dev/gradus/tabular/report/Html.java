@@ -70,15 +70,9 @@ final class Html {
     return escaped.toString();
   }
 
-  /**
-   * Whether it may stand in the page: no control characters but the blank ones, no half characters,
-   * nothing that turns the direction of writing.
-   */
+  /** Whether it may stand in the page: what is blank, and what does no harm. */
   private static boolean isAllowed(int c) {
-    boolean blank = c == '\n' || c == '\t';
-    boolean turns = (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-    boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-    return blank || !(turns || Character.isISOControl(c) || surrogate || (c & 0xfffe) == 0xfffe);
+    return c == '\n' || c == '\t' || !Quotation.isHarmful(c);
   }
 
   @Override

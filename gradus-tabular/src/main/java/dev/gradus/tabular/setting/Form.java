@@ -31,6 +31,11 @@ public interface Form<T> {
     return String.valueOf(value);
   }
 
+  /** The text that stands for a value in a model file. */
+  default String recorded(T value) {
+    return written(value);
+  }
+
   /** The text does not fit; the message is the rest of the sentence, e.g. {@code wants 1 to 9}. */
   final class Misfit extends Exception {
     private static final long serialVersionUID = 1;

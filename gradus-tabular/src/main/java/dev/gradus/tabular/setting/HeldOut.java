@@ -25,6 +25,7 @@ public sealed interface HeldOut {
   record HeldOutForm() implements Form<HeldOut> {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9.]*(?:[eE][+-]?[0-9]*)?|NaN");
     private static final RealNumber SHARE = RealNumber.above(0).below(1);
+    private static final FileName FILE = new FileName(SHARE.wanted() + ", or a file");
 
     @Override
     public String wanted() {
@@ -38,7 +39,14 @@ public sealed interface HeldOut {
 
     @Override
     public HeldOut read(String text) throws Misfit {
-      return NUMBER.matcher(text).matches() ? new Share(SHARE.read(text)) : new File(text);
+      return NUMBER.matcher(text).matches()
+          ? new Share(SHARE.read(text))
+          : new File(FILE.read(text));
+    }
+
+    @Override
+    public String recorded(HeldOut value) {
+      return value instanceof File ? FileName.RECORDED : written(value);
     }
 
     @Override

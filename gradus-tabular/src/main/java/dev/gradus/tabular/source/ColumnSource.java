@@ -5,6 +5,7 @@ import dev.gradus.tabular.preprocess.Feature;
 import dev.gradus.tabular.preprocess.NumberFeature;
 import dev.gradus.tabular.table.ColumnKind;
 import java.util.List;
+import java.util.Locale;
 
 /** The preprocessing as Java: some columns to a nested class, so that none grows too large. */
 final class ColumnSource {
@@ -47,7 +48,9 @@ final class ColumnSource {
 
   private static void number(NumberFeature feature, int i, int at, StringBuilder to) {
     if (!feature.isConstant()) {
-      to.append("      x[%d] = standardized(orMissing(numbers[%d], ".formatted(at, i))
+      to.append(
+              String.format(
+                  Locale.ROOT, "      x[%d] = standardized(orMissing(numbers[%d], ", at, i))
           .append(Literal.of(feature.median()))
           .append("), ")
           .append(Literal.of(feature.mean()))
@@ -58,7 +61,9 @@ final class ColumnSource {
           .append(");\n");
     }
     if (feature.indicator()) {
-      to.append("      x[%d] = Double.isNaN(numbers[%d]) ? 1 : 0;\n".formatted(at + 1, i));
+      to.append(
+          String.format(
+              Locale.ROOT, "      x[%d] = Double.isNaN(numbers[%d]) ? 1 : 0;\n", at + 1, i));
     }
   }
 
@@ -71,13 +76,16 @@ final class ColumnSource {
           .append(" = {")
           .append(Literal.of(feature.categories()))
           .append("};\n");
-      to.append("      oneHot(isMissing(texts[%d]) ? ".formatted(i))
+      to.append(String.format(Locale.ROOT, "      oneHot(isMissing(texts[%d]) ? ", i))
           .append(Literal.of(feature.commonest()))
-          .append(" : texts[%d], KNOWN_%d, %b, x, %d);\n".formatted(i, i, feature.other(), at));
+          .append(
+              String.format(
+                  Locale.ROOT, " : texts[%d], KNOWN_%d, %b, x, %d);\n", i, i, feature.other(), at));
     }
     if (feature.indicator()) {
       int last = at + feature.inputNames().size() - 1;
-      to.append("      x[%d] = isMissing(texts[%d]) ? 1 : 0;\n".formatted(last, i));
+      to.append(
+          String.format(Locale.ROOT, "      x[%d] = isMissing(texts[%d]) ? 1 : 0;\n", last, i));
     }
   }
 

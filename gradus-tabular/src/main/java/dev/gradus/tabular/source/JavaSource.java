@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -39,11 +40,13 @@ public final class JavaSource {
           "Collections",
           "Double",
           "DoubleUnaryOperator",
+          "Float",
           "IllegalArgumentException",
           "List",
           "Math",
           "Object",
           "String",
+          "SuppressWarnings",
           "System",
           "Coefficients",
           "Elementary",
@@ -234,12 +237,22 @@ public final class JavaSource {
       TargetScale scale = targets.get(j).scale();
       String name = "value" + (targets.size() == 1 ? "" : Integer.toString(j));
       String mapped =
-          "(double) y[%d] * %s + %s"
-              .formatted(j, Literal.of(scale.deviation()), Literal.of(scale.center()));
+          String.format(
+              Locale.ROOT,
+              "(double) y[%d] * %s + %s",
+              j,
+              Literal.of(scale.deviation()),
+              Literal.of(scale.center()));
       boolean log = scale.transform() == TargetTransform.LOG;
       code.append(
-          "    double %s = %s;\n".formatted(name, log ? "Elementary.exp(" + mapped + ")" : mapped));
-      names.add("Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, %s))".formatted(name));
+          String.format(
+              Locale.ROOT,
+              "    double %s = %s;\n",
+              name,
+              log ? "Elementary.exp(" + mapped + ")" : mapped));
+      names.add(
+          String.format(
+              Locale.ROOT, "Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, %s))", name));
     }
     return code + "    return new double[] {" + String.join(", ", names) + "};\n";
   }

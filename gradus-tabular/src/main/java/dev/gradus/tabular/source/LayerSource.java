@@ -11,6 +11,7 @@ import dev.gradus.layer.LeakyRelu;
 import dev.gradus.layer.Residual;
 import dev.gradus.layer.StandardLayer;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The layers as Java: statements that take x from layer to layer. */
@@ -42,7 +43,7 @@ final class LayerSource {
     switch (layer) {
       case Dense dense -> {
         int bias = dense.biases().isPresent() ? at + dense.inputs() * dense.outputs() : -1;
-        say("x = dense(x, %d, %d, %d);".formatted(at, bias, dense.outputs()));
+        say(String.format(Locale.ROOT, "x = dense(x, %d, %d, %d);", at, bias, dense.outputs()));
       }
       case Residual residual -> {
         String before = "before" + residuals++;

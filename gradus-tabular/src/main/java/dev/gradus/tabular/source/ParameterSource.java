@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
 
 /**
  * The parameters as texts in base 64. A constant takes less than 65,536 bytes, so they come in
@@ -40,8 +41,9 @@ final class ParameterSource {
   }
 
   private void add(int number, int from, int to) {
-    calls.append("    decode(Parameters%d.PARTS, bytes);\n".formatted(number));
-    nested.append("\n  private static final class Parameters%d {\n".formatted(number));
+    calls.append(String.format(Locale.ROOT, "    decode(Parameters%d.PARTS, bytes);\n", number));
+    nested.append(
+        String.format(Locale.ROOT, "\n  private static final class Parameters%d {\n", number));
     nested.append("    static final String[] PARTS = {\n");
     for (int part = from; part < to; part++) {
       int begin = part * PART_BYTES;

@@ -22,12 +22,25 @@ final class GzipStream extends FilterInputStream {
   }
 
   /**
-   * The decompressed bytes.
+   * The decompressed bytes. If it refuses, what is stored is closed.
    *
    * @throws DataException if the file does not begin as a gzip file does
    */
-  @SuppressWarnings("MustBeClosedChecker") // the caller closes what it gets
   static InputStream of(String file, InputStream stored) {
+    try {
+      return begun(file, stored);
+    } catch (RuntimeException e) {
+      try {
+        stored.close();
+      } catch (IOException again) {
+        e.addSuppressed(again);
+      }
+      throw e;
+    }
+  }
+
+  @SuppressWarnings("MustBeClosedChecker") // the caller closes what it gets
+  private static InputStream begun(String file, InputStream stored) {
     try {
       PushbackInputStream begun = new PushbackInputStream(stored, 2);
       byte[] magic = begun.readNBytes(2);
@@ -36,7 +49,6 @@ final class GzipStream extends FilterInputStream {
         return begun; // an empty file is answered as any other
       }
       if (magic.length < 2 || magic[0] != 0x1f || magic[1] != (byte) 0x8b) {
-        stored.close();
         throw new DataException(
             "csv.gzip", Location.of(file), "is not a gzip file, as its name says");
       }

@@ -38,6 +38,23 @@ public final class Quotation {
     return list.toString();
   }
 
+  /**
+   * Whether a character must not stand in a page or a picture: control characters, halves of
+   * characters, what Unicode has no character for, and the marks that turn the direction of
+   * writing.
+   */
+  public static boolean isHarmful(int point) {
+    boolean turns =
+        (point >= 0x202a && point <= 0x202e)
+            || (point >= 0x2066 && point <= 0x2069)
+            || point == 0x200e
+            || point == 0x200f
+            || point == 0x61c;
+    boolean surrogate = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    boolean nonCharacter = (point & 0xfffe) == 0xfffe;
+    return turns || surrogate || nonCharacter || Character.isISOControl(point);
+  }
+
   /** Whether the text can be pasted into a shell as it stands. */
   static boolean isPlainWord(String text) {
     return !text.isEmpty()

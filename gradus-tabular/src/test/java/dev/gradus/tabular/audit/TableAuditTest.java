@@ -89,6 +89,26 @@ class TableAuditTest {
   }
 
   @Test
+  void withoutRowsHeldOutNoColumnIsSaidToLeak() {
+    RegressionTarget target = new RegressionTarget("y", 0, 1);
+    Table table =
+        Table.of("t.csv", numbers("y", i -> NOISE[i]), numbers("x", i -> i), numbers("b", i -> 1));
+    assertThat(TableAudit.of(table, target, List.of("x", "b"), TRAINING, new int[0])).isEmpty();
+  }
+
+  @Test
+  void aScoreThatIsNoNumberIsNoEvidence() {
+    RegressionTarget target = new RegressionTarget("y", 0, 1);
+    assertThat(
+            audit(
+                target,
+                numbers("y", i -> i % 2 == 0 ? 1.7e308 : -1.7e308),
+                numbers("x", i -> i < HELD.length ? 0.5 : i % 2), // between +∞ and −∞
+                numbers("b", i -> i % 5)))
+        .isEmpty();
+  }
+
+  @Test
   void sayingTheCommonClassIsNoFeat() {
     List<String> warnings =
         audit(

@@ -81,6 +81,14 @@ class TrainingPlanTest {
   }
 
   @Test
+  void aColumnThatIsNotThereIsNamedByItsOwnFlag() {
+    TrainingSettings settings = Tables.settings(1, 0, 1).with(Hyperparameters.GROUP, "g");
+    assertThatExceptionOfType(GradusException.class)
+        .isThrownBy(() -> Tables.plan(Tables.linear(40), settings))
+        .withMessageStartingWith("--group g: no such column");
+  }
+
+  @Test
   void missingCellsAreImputedAndCounted() {
     Table table = Tables.linear(60);
     for (int row = 0; row < 60; row += 3) {

@@ -106,7 +106,8 @@ class OnnxFileTest {
         compare(model, model.predict(table), answers, "model " + i, wrong);
         assertThat(wrong).isEmpty();
         List<?> told = answers.prediction().isEmpty() ? answers.labels() : answers.prediction();
-        List<?> listed = (List<?>) outputs.getOrDefault("prediction", List.of());
+        String name = Outputs.name("prediction", model.features().names());
+        List<?> listed = (List<?>) outputs.getOrDefault(name, List.of());
         int width = told.size() / 10;
         assertThat(listed).hasSize(10);
         for (int row = 0; row < 10; row++) {

@@ -14,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +84,35 @@ class JavaSourceTest {
     String source = JavaSource.of(RandomModel.of(27, Precision.FLOAT32), "Model");
     assertThat(source).contains("Math.max(0.0, v)").doesNotContain("class Gated");
     assertThat(source).isEqualTo(JavaSource.of(RandomModel.of(27, Precision.FLOAT32), "Model"));
+  }
+
+  /** A class of one of these names would take its place in the source. */
+  @Test
+  void noTypeThatASourceNamesCanBeItsName() {
+    Pattern type = Pattern.compile("(?<![.\\w])[A-Z][A-Za-z]*[a-z][A-Za-z0-9]*\\b");
+    for (int i = 0; i < MODELS; i++) {
+      String code =
+          JavaSource.of(model(i), "Chosen")
+              .replaceAll("\"(?:[^\"\\\\\n]++|\\\\.)*+\"", "")
+              .replaceAll("(?s)/\\*.*?\\*/|//[^\n]*", "");
+      Matcher names = type.matcher(code);
+      while (names.find()) {
+        boolean own = names.group().equals("Chosen");
+        assertThat(JavaSource.isClassName(names.group())).as(names.group()).isEqualTo(own);
+      }
+    }
+  }
+
+  @Test
+  void theLocaleDoesNotReachTheSource() {
+    Locale before = Locale.getDefault();
+    String source = JavaSource.of(model(0), "Model");
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(JavaSource.of(model(0), "Model")).isEqualTo(source);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

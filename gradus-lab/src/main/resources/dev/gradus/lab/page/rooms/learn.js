@@ -46,7 +46,7 @@ export function learnRoom(panel) {
   });
   const drawSnapshot = throttled(100, () => {
     const { snapshot, points, state } = store;
-    if (!snapshot || !state) return;
+    if (!snapshot || !state || snapshot.run !== state.run) return;
     if (snapshot.fit && points) fit.show({ fit: snapshot.fit, points, data: state.data });
     topology.show(state.network, snapshot);
     layers.show(state.network, snapshot);
