@@ -179,6 +179,11 @@ final class DoubleVectorKernels extends DoubleKernels {
   }
 
   @Override
+  public void columnSums(double[] x, int xo, int rows, int columns, double[] sums, int so) {
+    DoubleVectorSums.columns(x, xo, rows, columns, sums, so);
+  }
+
+  @Override
   public void map(Loop f, double[] x, double[] y, int from, int to) {
     ElementaryFunction form = f.vectorForm;
     if (form == null) {

@@ -179,6 +179,11 @@ final class FloatVectorKernels extends FloatKernels {
   }
 
   @Override
+  public void columnSums(float[] x, int xo, int rows, int columns, float[] sums, int so) {
+    FloatVectorSums.columns(x, xo, rows, columns, sums, so);
+  }
+
+  @Override
   public void map(Loop f, float[] x, float[] y, int from, int to) {
     ElementaryFunction form = f.vectorForm;
     if (form == null) {

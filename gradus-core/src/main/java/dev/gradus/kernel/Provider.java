@@ -46,7 +46,9 @@ public enum Provider {
    */
   private static final double WORTH_COMPILING = 4e9;
 
-  /** What the runs of known size took so far in this process; changes no bit, only who computes it. */
+  /**
+   * What the runs of known size took so far in this process; changes no bit, only who computes it.
+   */
   private static final DoubleAdder COMPUTED = new DoubleAdder();
 
   abstract Kernels<double[]> float64();

@@ -31,6 +31,7 @@ final class KernelTwins {
           "UpdateKernels",
           "RowSums",
           "ColumnSums",
+          "VectorSums",
           "ColumnNorms",
           "CrossEntropy");
 
