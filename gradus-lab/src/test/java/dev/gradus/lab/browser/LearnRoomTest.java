@@ -126,6 +126,7 @@ class LearnRoomTest extends LabPage {
     tab.click("#run-step");
     tab.await("document.querySelector('#reading-step').textContent.startsWith('1 /')");
     tab.type("#speed", "3");
+    awaitStore("store.state.stepsPerSecond > 0"); // before that it could run to its end
     tab.click("#run-start");
     tab.await("parseInt(document.querySelector('#reading-step').textContent) > 2");
     tab.click("#run-start");

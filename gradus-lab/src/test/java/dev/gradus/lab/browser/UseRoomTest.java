@@ -44,7 +44,7 @@ class UseRoomTest extends LabPage {
   @Test
   void datesTimesTruthsAndMissingCellsHaveFieldsOfTheirOwn(@TempDir Path folder) throws Exception {
     StringBuilder csv = new StringBuilder("day,hour,open,size,colour,price\n");
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 200; i++) {
       csv.append("2024-0%d-1%d,%02d:30:00,%b,".formatted(1 + i % 6, i % 9, i % 24, i % 3 == 0))
           .append(i % 10 == 9 ? "" : String.valueOf(i % 10))
           .append(i % 4 > 0 ? ",red," : ",blue,")
