@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /**
  * The state of a run in a file: numbers under {@code checkpoint}, what the run is under {@code
@@ -21,15 +20,10 @@ import java.util.OptionalDouble;
  */
 final class CheckpointForm {
   /** What stands beside the vectors of the state. */
-  static final String HISTORY = "history";
-
   static final String POSITION = "position";
 
   private static final int MAX_COLUMNS = 1 << 24;
   private static final int WORDS = 4;
-
-  /** The column of the history in which it stands. */
-  private static final int METRIC = 2;
 
   private CheckpointForm() {}
 
@@ -56,7 +50,7 @@ final class CheckpointForm {
     List<Tensor> tensors = new ArrayList<>();
     state.vectors().forEach((name, values) -> add(tensors, name, values, precision));
     add(tensors, POSITION, asDoubles(state.position()), Precision.FLOAT64);
-    history(tensors, state.epochs(), metrics);
+    tensors.addAll(CheckpointHistory.write(state.epochs(), metrics, CheckpointHistory.MOST_ROWS));
     return new TensorFile(content, tensors);
   }
 
@@ -76,43 +70,8 @@ final class CheckpointForm {
     }
   }
 
-  private static String part(String name, int number) {
+  static String part(String name, int number) {
     return number == 0 ? name : name + "/" + (number + 1);
-  }
-
-  /**
-   * [epochs × 1] training losses, or [epochs × 2] with those of the validation rows, or [epochs ×
-   * 3] with their metric as well.
-   */
-  private static void history(List<Tensor> to, List<EpochEnded> epochs, List<Double> metrics) {
-    if (epochs.isEmpty()) {
-      return;
-    }
-    boolean held = epochs.getFirst().validationLoss().isPresent();
-    int columns = 1 + (held ? 1 : 0) + (held && metrics.size() == epochs.size() ? 1 : 0);
-    double[] values = new double[epochs.size() * columns];
-    for (int i = 0; i < epochs.size(); i++) {
-      values[i * columns] = epochs.get(i).trainingLoss();
-      if (columns > 1) {
-        values[i * columns + 1] = epochs.get(i).validationLoss().orElseThrow();
-      }
-      if (columns > METRIC) {
-        values[i * columns + METRIC] = metrics.get(i);
-      }
-    }
-    to.add(new Tensor(HISTORY, epochs.size(), columns, Precision.FLOAT64, values));
-  }
-
-  /** The metric after each epoch, as far as it was kept. */
-  static List<Double> metrics(List<Tensor> tensors) {
-    List<Double> metrics = new ArrayList<>();
-    for (Tensor tensor : tensors) {
-      boolean has = tensor.name().equals(HISTORY) && tensor.columns() > METRIC;
-      for (int i = 0; has && i < tensor.rows(); i++) {
-        metrics.add(tensor.values()[i * tensor.columns() + METRIC]);
-      }
-    }
-    return metrics;
   }
 
   /**
@@ -125,7 +84,7 @@ final class CheckpointForm {
     JsonObject entry = all.object("checkpoint");
     entry.only("epoch", "step", "loss_sum", "weight_sum", "clipped_steps", "random", "optimizer");
     Map<String, double[]> vectors = vectors(entry, tensors);
-    List<EpochEnded> epochs = epochs(tensors);
+    List<EpochEnded> epochs = CheckpointHistory.epochs(entry, tensors);
     if (epochs.size() != entry.whole("epoch", 0, Integer.MAX_VALUE)) {
       throw entry.refuse("checkpoint.epoch: the history has " + epochs.size() + " epochs");
     }
@@ -153,15 +112,16 @@ final class CheckpointForm {
   private static Map<String, double[]> vectors(JsonObject entry, List<Tensor> tensors) {
     Map<String, double[]> vectors = new LinkedHashMap<>();
     for (Tensor tensor : tensors) {
+      if (CheckpointHistory.holds(tensor)) {
+        continue;
+      }
       String name = tensor.name().replaceFirst("/.*", "");
       double[] before = vectors.getOrDefault(name, new double[0]);
       if (!tensor.name().equals(part(name, before.length / MAX_COLUMNS))
           || before.length % MAX_COLUMNS != 0) {
         throw entry.refuse("tensor \"" + name + "\": a part of it is missing");
       }
-      if (!name.equals(HISTORY)) {
-        vectors.put(name, joined(before, tensor.values()));
-      }
+      vectors.put(name, joined(before, tensor.values()));
     }
     return vectors;
   }
@@ -170,20 +130,6 @@ final class CheckpointForm {
     double[] all = Arrays.copyOf(before, Math.addExact(before.length, more.length));
     System.arraycopy(more, 0, all, before.length, more.length);
     return all;
-  }
-
-  private static List<EpochEnded> epochs(List<Tensor> tensors) {
-    List<EpochEnded> epochs = new ArrayList<>();
-    for (Tensor tensor : tensors) {
-      for (int i = 0; tensor.name().equals(HISTORY) && i < tensor.rows(); i++) {
-        double[] losses = tensor.values();
-        int at = i * tensor.columns();
-        OptionalDouble held =
-            tensor.columns() < 2 ? OptionalDouble.empty() : OptionalDouble.of(losses[at + 1]);
-        epochs.add(new EpochEnded(i + 1, losses[at], held));
-      }
-    }
-    return epochs;
   }
 
   private static long[] random(JsonObject entry) {

@@ -43,7 +43,7 @@ public record Kept(Path file, Map<String, Object> run, TrainingState state, List
         file,
         all.object("run").values(),
         CheckpointForm.read(all, content.tensors()),
-        CheckpointForm.metrics(content.tensors()));
+        CheckpointHistory.metrics(content.tensors()));
   }
 
   /** How many epochs had ended. */
